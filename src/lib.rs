@@ -1,3 +1,5 @@
 //! Passerelle.
 
 pub mod domain;
+pub mod session;
+pub mod sim;

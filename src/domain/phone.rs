@@ -37,6 +37,11 @@ impl Country {
         std::str::from_utf8(&self.0).unwrap_or("??")
     }
 
+    /// Equality for constants, where `==` cannot be used.
+    pub(super) const fn is(self, other: Country) -> bool {
+        self.0[0] == other.0[0] && self.0[1] == other.0[1]
+    }
+
     fn region(self) -> Option<Region> {
         self.code().parse().ok()
     }

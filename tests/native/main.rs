@@ -1,1 +1,4 @@
-fn main() {}
+//! Native tests: scenarios per area of the rules, laws, simulation, and the state of the tree.
+
+mod laws;
+mod support;

@@ -1,0 +1,157 @@
+//! Meetings that people have already sent: what their invitations print, and whether that is
+//! still right (IV-01, UN-01).
+
+use serde::{Deserialize, Serialize};
+
+use super::Tenant;
+use super::ids::{MeetingId, UserId};
+use super::people::{Mailbox, Person};
+use super::phone::PhoneNumber;
+use super::time::Timestamp;
+
+/// The numbers that an invitation prints: at most one of each kind (IV-02).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printed {
+    /// The toll number.
+    pub toll: Option<PhoneNumber>,
+    /// The toll-free number.
+    pub toll_free: Option<PhoneNumber>,
+}
+
+impl Printed {
+    /// Whether `number` is printed.
+    pub fn carries(&self, number: PhoneNumber) -> bool {
+        self.toll == Some(number) || self.toll_free == Some(number)
+    }
+
+    /// Both numbers, toll first.
+    pub fn numbers(&self) -> impl Iterator<Item = PhoneNumber> + use<> {
+        [self.toll, self.toll_free].into_iter().flatten()
+    }
+}
+
+/// How the meeting got its join block (MM-11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// With the button or the Outlook add-in, so the service finds the block.
+    AddIn,
+    /// Copied by hand from another meeting, so the service does not see it.
+    Copied,
+}
+
+/// A meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// Who organizes it; only the organizer's service runs rewrite it.
+    pub organizer: UserId,
+    /// Which of the catalog's subjects it has.
+    pub subject: u16,
+    /// How many people are invited, organizer included.
+    pub attendees: u16,
+    /// When it starts.
+    pub starts_at: Timestamp,
+    /// How its block came about.
+    pub origin: Origin,
+    /// Somebody has typed inside the block; that is lost when it is rewritten (MM-12).
+    pub edited_inside: bool,
+    /// The conference ID that the invitation prints.
+    pub conference_id: u32,
+    /// The numbers that the invitation prints.
+    pub printed: Printed,
+    /// What stood there before it was last rewritten.
+    pub before: Option<Before>,
+}
+
+/// The block that the service replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Before {
+    /// The numbers that it printed.
+    pub printed: Printed,
+    /// The conference ID that it printed.
+    pub conference_id: u32,
+    /// Whether somebody's edits inside it were lost (MM-12).
+    pub edits_lost: bool,
+}
+
+/// Why a meeting cannot be rewritten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unmovable {
+    /// It is over (MM-10).
+    Past,
+    /// More people than the service rewrites (MM-11).
+    TooManyAttendees,
+    /// Its block was copied by hand (MM-11).
+    CopiedBlock,
+    /// Its organizer's mailbox is on premises (MM-07).
+    MailboxOnPremises,
+}
+
+/// Whether the service can rewrite `meeting`, and if not, why not.
+pub fn can_rewrite(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> Result<(), Unmovable> {
+    if meeting.starts_at <= now {
+        return Err(Unmovable::Past);
+    }
+    if tenant.people[meeting.organizer.index()].mailbox == Mailbox::OnPremises {
+        return Err(Unmovable::MailboxOnPremises);
+    }
+    if meeting.attendees > tenant.profile().attendees_max {
+        return Err(Unmovable::TooManyAttendees);
+    }
+    match meeting.origin {
+        Origin::Copied => Err(Unmovable::CopiedBlock),
+        Origin::AddIn => Ok(()),
+    }
+}
+
+/// The meetings of a person, as indices.
+pub fn of_person(person: &Person) -> std::ops::Range<u32> {
+    let (start, count) = person.meetings;
+    start..start + count
+}
+
+/// What the invitation of a person's new meeting would print.
+pub fn fresh(person: &Person) -> Printed {
+    Printed { toll: person.toll, toll_free: person.toll_free }
+}
+
+/// Whether a future invitation prints something else than its organizer's defaults (IV-01).
+pub fn is_stale(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> bool {
+    let person = &tenant.people[meeting.organizer.index()];
+    meeting.starts_at > now
+        && (meeting.printed != fresh(person) || meeting.conference_id != person.conference_id)
+}
+
+/// Whether a future invitation prints a number that no longer answers (UN-01).
+pub fn is_dead(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> bool {
+    meeting.starts_at > now && meeting.printed.numbers().any(|n| !tenant.bridge.answers(n))
+}
+
+/// How many future meetings are stale, and of how many organizers.
+pub fn stale_counts(tenant: &Tenant, now: Timestamp) -> (u32, u32) {
+    let (mut meetings, mut organizers, mut last) = (0, 0, None);
+    for meeting in tenant.meetings.iter().filter(|m| is_stale(tenant, m, now)) {
+        meetings += 1;
+        if last != Some(meeting.organizer) {
+            organizers += 1;
+            last = Some(meeting.organizer);
+        }
+    }
+    (meetings, organizers)
+}
+
+/// The organizers of stale meetings that the service could rewrite, in ascending order.
+pub fn stale_organizers(tenant: &Tenant, now: Timestamp) -> Vec<UserId> {
+    let mut found: Vec<UserId> = tenant
+        .meetings
+        .iter()
+        .filter(|m| is_stale(tenant, m, now) && can_rewrite(tenant, m, now).is_ok())
+        .map(|m| m.organizer)
+        .collect();
+    found.dedup();
+    found
+}
+
+/// The meetings with their ids.
+pub fn iter(tenant: &Tenant) -> impl Iterator<Item = (MeetingId, &Meeting)> {
+    (0u32..).map(MeetingId).zip(&tenant.meetings)
+}

@@ -1,0 +1,136 @@
+//! The table of the catalog. Area codes and fictional ranges by city; positions to a tenth of a
+//! degree. France and Germany have no toll-free range set aside for fiction, so their toll-free
+//! numbers cannot be had here. The share taken by others is invented; two places have no stock,
+//! so that the way round can be practised.
+
+use super::Place;
+use crate::domain::phone::Country;
+
+const FR: Country = Country::FR;
+const US: Country = Country::US;
+const GB: Country = Country::GB;
+const DE: Country = Country::DE;
+
+/// Where the service gives every new tenant a shared number (NI-17, BR-08).
+pub const SHARED_CITIES: &[(&str, &str)] =
+    &[("FR", "PAR"), ("US", "CH"), ("US", "DA"), ("US", "NY"), ("GB", "LON"), ("DE", "FRA")];
+
+#[allow(clippy::too_many_arguments, reason = "a row of the table below, in its column order")]
+const fn place(
+    country: Country,
+    area: &'static str,
+    area_name: &'static str,
+    city: &'static str,
+    city_name: &'static str,
+    position: (f32, f32),
+    first: u64,
+    count: u32,
+    taken_percent: u32,
+) -> Place {
+    Place {
+        region: if country.is(Country::US) { "NOAM" } else { "EMEA" },
+        country,
+        area,
+        area_name,
+        city,
+        city_name,
+        position,
+        first,
+        count,
+        taken_percent,
+    }
+}
+
+#[rustfmt::skip]
+pub const PLACES: &[Place] = &[
+    place(FR, "ALL", "", "ANG", "Angers", (47.5, -0.6), 33261910000, 2500, 40),
+    place(FR, "ALL", "", "BOR", "Bordeaux", (44.8, -0.6), 33536490000, 5000, 40),
+    place(FR, "ALL", "", "CAR", "Carcassonne", (43.2, 2.4), 33465710000, 1250, 100),
+    place(FR, "ALL", "", "DIJ", "Dijon", (47.3, 5.0), 33353010000, 2500, 40),
+    place(FR, "ALL", "", "GRE", "Grenoble", (45.2, 5.7), 33465711250, 1250, 40),
+    place(FR, "ALL", "", "LEH", "Le Havre", (49.5, 0.1), 33261912500, 2500, 40),
+    place(FR, "ALL", "", "LIL", "Lille", (50.6, 3.1), 33353012500, 2500, 40),
+    place(FR, "ALL", "", "LYO", "Lyon", (45.8, 4.8), 33465712500, 1250, 40),
+    place(FR, "ALL", "", "MAR", "Marseille", (43.3, 5.4), 33465713750, 1250, 40),
+    place(FR, "ALL", "", "MON", "Montpellier", (43.6, 3.9), 33465715000, 1250, 40),
+    place(FR, "ALL", "", "NAN", "Nantes", (47.2, -1.6), 33261915000, 2500, 40),
+    place(FR, "ALL", "", "NIC", "Nice", (43.7, 7.3), 33465716250, 1250, 40),
+    place(FR, "ALL", "", "PAR", "Paris", (48.9, 2.4), 33199000000, 10000, 40),
+    place(FR, "ALL", "", "REI", "Reims", (49.3, 4.0), 33353015000, 2500, 40),
+    place(FR, "ALL", "", "REN", "Rennes", (48.1, -1.7), 33261917500, 2500, 40),
+    place(FR, "ALL", "", "STE", "Saint-Etienne", (45.4, 4.4), 33465717500, 1250, 40),
+    place(FR, "ALL", "", "STR", "Strasbourg", (48.6, 7.8), 33353017500, 2500, 40),
+    place(FR, "ALL", "", "TLN", "Toulon", (43.1, 5.9), 33465718750, 1250, 40),
+    place(FR, "ALL", "", "TLS", "Toulouse", (43.6, 1.4), 33536495000, 5000, 40),
+    place(US, "AL", "Alabama", "BI", "Birmingham", (33.5, -86.8), 12055550100, 100, 30),
+    place(US, "AZ", "Arizona", "PH", "Phoenix", (33.4, -112.1), 16025550100, 100, 30),
+    place(US, "AR", "Arkansas", "LR", "Little Rock", (34.7, -92.3), 15015550100, 100, 30),
+    place(US, "CA", "California", "LA", "Los Angeles", (34.1, -118.2), 12135550100, 100, 70),
+    place(US, "CA", "California", "SF", "San Francisco", (37.8, -122.4), 14155550100, 100, 30),
+    place(US, "CO", "Colorado", "DE", "Denver", (39.7, -105.0), 13035550100, 100, 30),
+    place(US, "DC", "District of Columbia", "WA", "Washington", (38.9, -77.0), 12025550100, 100, 30),
+    place(US, "CT", "Connecticut", "HA", "Hartford", (41.8, -72.7), 18605550100, 100, 30),
+    place(US, "DE", "Delaware", "WI", "Wilmington", (39.7, -75.5), 13025550100, 100, 30),
+    place(US, "FL", "Florida", "MI", "Miami", (25.8, -80.2), 13055550100, 100, 30),
+    place(US, "GA", "Georgia", "AT", "Atlanta", (33.7, -84.4), 14045550100, 100, 30),
+    place(US, "HI", "Hawaii", "HO", "Honolulu", (21.3, -157.9), 18085550100, 100, 30),
+    place(US, "ID", "Idaho", "BO", "Boise", (43.6, -116.2), 12085550100, 100, 30),
+    place(US, "IL", "Illinois", "AU", "Aurora", (41.8, -88.3), 16305550100, 100, 80),
+    place(US, "IL", "Illinois", "CH", "Chicago", (41.9, -87.6), 13125550100, 100, 60),
+    place(US, "IL", "Illinois", "CI", "Cicero", (41.8, -87.8), 17085550100, 100, 92),
+    place(US, "IN", "Indiana", "IN", "Indianapolis", (39.8, -86.2), 13175550100, 100, 30),
+    place(US, "IA", "Iowa", "IC", "Iowa City", (41.7, -91.5), 13195550100, 100, 30),
+    place(US, "KS", "Kansas", "WI", "Wichita", (37.7, -97.3), 13165550100, 100, 30),
+    place(US, "KY", "Kentucky", "LO", "Louisville", (38.3, -85.8), 15025550100, 100, 30),
+    place(US, "LA", "Louisiana", "NO", "New Orleans", (30.0, -90.1), 15045550100, 100, 30),
+    place(US, "ME", "Maine", "PO", "Portland", (43.7, -70.3), 12075550100, 100, 30),
+    place(US, "MD", "Maryland", "BA", "Baltimore", (39.3, -76.6), 14105550100, 100, 30),
+    place(US, "MA", "Massachusetts", "BO", "Boston", (42.4, -71.1), 16175550100, 100, 30),
+    place(US, "MI", "Michigan", "PO", "Pontiac", (42.6, -83.3), 12485550100, 100, 30),
+    place(US, "MN", "Minnesota", "MI", "Minneapolis", (45.0, -93.3), 16125550100, 100, 30),
+    place(US, "MN", "Minnesota", "SP", "St. Paul", (44.9, -93.1), 16515550100, 100, 30),
+    place(US, "MS", "Mississippi", "JA", "Jackson", (32.3, -90.2), 16015550100, 100, 30),
+    place(US, "MO", "Missouri", "KC", "Kansas City", (39.1, -94.6), 18165550100, 100, 30),
+    place(US, "MO", "Missouri", "SL", "St. Louis", (38.6, -90.2), 13145550100, 100, 30),
+    place(US, "MT", "Montana", "BI", "Billings", (45.8, -108.5), 14065550100, 100, 30),
+    place(US, "NC", "North Carolina", "CH", "Charlotte", (35.2, -80.8), 17045550100, 100, 30),
+    place(US, "ND", "North Dakota", "FA", "Fargo", (46.9, -96.8), 17015550100, 100, 30),
+    place(US, "NE", "Nebraska", "OM", "Omaha", (41.3, -95.9), 14025550100, 100, 30),
+    place(US, "NV", "Nevada", "LV", "Las Vegas", (36.2, -115.1), 17025550100, 100, 30),
+    place(US, "NH", "New Hampshire", "MA", "Manchester", (43.0, -71.5), 16035550100, 100, 30),
+    place(US, "NJ", "New Jersey", "NE", "Newark", (40.7, -74.2), 19735550100, 100, 30),
+    place(US, "NM", "New Mexico", "AL", "Albuquerque", (35.1, -106.7), 15055550100, 100, 30),
+    place(US, "NY", "New York", "NY", "New York City", (40.7, -74.0), 12125550100, 100, 75),
+    place(US, "OH", "Ohio", "CO", "Columbus", (40.0, -83.0), 16145550100, 100, 30),
+    place(US, "OK", "Oklahoma", "OC", "Oklahoma City", (35.5, -97.5), 14055550100, 100, 30),
+    place(US, "OR", "Oregon", "PO", "Portland", (45.5, -122.7), 15035550100, 100, 30),
+    place(US, "PA", "Pennsylvania", "PH", "Philadelphia", (40.0, -75.2), 12155550100, 100, 30),
+    place(US, "RI", "Rhode Island", "PR", "Providence", (41.8, -71.4), 14015550100, 100, 30),
+    place(US, "SC", "South Carolina", "CH", "Charleston", (32.8, -79.9), 18435550100, 100, 30),
+    place(US, "SD", "South Dakota", "SF", "Sioux Falls", (43.5, -96.7), 16055550100, 100, 30),
+    place(US, "TN", "Tennessee", "ME", "Memphis", (35.1, -90.0), 19015550100, 100, 30),
+    place(US, "TX", "Texas", "DA", "Dallas", (32.8, -96.8), 12145550100, 100, 55),
+    place(US, "TX", "Texas", "HO", "Houston", (29.8, -95.4), 17135550100, 100, 30),
+    place(US, "UT", "Utah", "SL", "Salt Lake City", (40.8, -111.9), 18015550100, 100, 30),
+    place(US, "VT", "Vermont", "BR", "Brattleboro", (42.9, -72.6), 18025550100, 100, 100),
+    place(US, "VA", "Virginia", "RI", "Richmond", (37.5, -77.4), 18045550100, 100, 30),
+    place(US, "WA", "Washington", "SE", "Seattle", (47.6, -122.3), 12065550100, 100, 30),
+    place(US, "WV", "West Virginia", "CH", "Charleston", (38.3, -81.6), 13045550100, 100, 30),
+    place(US, "WI", "Wisconsin", "MI", "Milwaukee", (43.0, -87.9), 14145550100, 100, 30),
+    place(US, "WY", "Wyoming", "LA", "Laramie", (41.3, -105.6), 13075550100, 100, 100),
+    place(GB, "ALL", "", "BIR", "Birmingham", (52.5, -1.9), 441214960000, 1000, 35),
+    place(GB, "ALL", "", "EDI", "Edinburgh", (55.9, -3.2), 441314960000, 1000, 35),
+    place(GB, "ALL", "", "GLA", "Glasgow", (55.9, -4.3), 441414960000, 1000, 35),
+    place(GB, "ALL", "", "LEE", "Leeds", (53.8, -1.5), 441134960000, 1000, 35),
+    place(GB, "ALL", "", "LIV", "Liverpool", (53.4, -3.0), 441514960000, 1000, 35),
+    place(GB, "ALL", "", "LON", "London", (51.5, -0.1), 442079460000, 1000, 60),
+    place(GB, "ALL", "", "MAN", "Manchester", (53.5, -2.2), 441614960000, 1000, 35),
+    place(DE, "ALL", "", "BER", "Berlin", (52.5, 13.4), 493023125000, 1000, 40),
+    place(DE, "ALL", "", "FRA", "Frankfurt", (50.1, 8.7), 496990009000, 1000, 40),
+    place(DE, "ALL", "", "HAM", "Hamburg", (53.6, 10.0), 494066969000, 1000, 40),
+    place(DE, "ALL", "", "CGN", "Köln", (50.9, 7.0), 492214710000, 1000, 40),
+    place(DE, "ALL", "", "MUC", "München", (48.1, 11.6), 498999998000, 1000, 40),
+    place(US, "TF", "", "800", "", (39.8, -98.6), 18005550100, 100, 20),
+    place(US, "TF", "", "888", "", (39.8, -98.6), 18885550100, 100, 30),
+    place(GB, "TF", "", "0808", "", (52.5, -1.5), 448081570000, 1000, 50),
+];

@@ -1,0 +1,111 @@
+//! The parameters that differ by era. Sources of each figure stand beside it; a figure that no
+//! source gives is marked as invented.
+
+use serde::{Deserialize, Serialize};
+
+use super::time::{HOUR_MS, MINUTE_MS, SECOND_MS};
+
+/// Which service is simulated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Era {
+    /// The Skype for Business Online admin center of 2017 and 2018: the source documents.
+    #[default]
+    SkypeForBusiness2018,
+    /// The Teams admin center of today.
+    TeamsToday,
+}
+
+/// The figures of an era; durations in milliseconds.
+#[derive(Debug)]
+pub struct Profile {
+    /// How long a reservation holds its numbers (RS-01).
+    pub hold_ms: i64,
+    /// The most numbers that one search may ask for (RS-05).
+    pub quantity_max: u32,
+    /// The most reservations at a time (RS-04).
+    pub holds_max: usize,
+    /// The most numbers on hold at a time, over all reservations (RS-04).
+    pub held_numbers_max: usize,
+    /// The least time that a migration request waits in the queue (MM-08).
+    pub queue_min_ms: i64,
+    /// What chance adds to that: "most under one hour", "about two hours" (MM-08).
+    pub queue_spread_ms: i64,
+    /// What every request ahead in the queue adds. Invented, so that 100,000 take twelve hours.
+    pub queue_per_request_ms: i64,
+    /// The most that a request waits: "up to twelve hours" (MM-08).
+    pub queue_max_ms: i64,
+    /// The least time to rewrite one meeting. Invented.
+    pub meeting_min_ms: i64,
+    /// What chance adds to that, per person and run. Invented.
+    pub meeting_spread_ms: i64,
+    /// Meetings with more people than this, organizer included, are not rewritten (MM-11).
+    pub attendees_max: u16,
+    /// Waits before retry 1, 2, … in minutes; nine of them within 24 hours (MM-09). Invented steps.
+    pub retry_minutes: [i64; 9],
+    /// Attempts in a thousand that meet a fault. Invented.
+    pub fault_permille: u32,
+    /// Mailboxes in a thousand in which every attempt meets a fault. Invented.
+    pub stubborn_permille: u32,
+    /// Mean time between two steps of the rival organizations. Invented.
+    pub rival_gap_ms: i64,
+}
+
+const SKYPE_2018: Profile = Profile {
+    hold_ms: 10 * MINUTE_MS,
+    quantity_max: 500,
+    holds_max: 10,
+    held_numbers_max: 200,
+    queue_min_ms: 10 * MINUTE_MS,
+    queue_spread_ms: 45 * MINUTE_MS,
+    queue_per_request_ms: 400,
+    queue_max_ms: 12 * HOUR_MS,
+    meeting_min_ms: 20 * SECOND_MS,
+    meeting_spread_ms: 60 * SECOND_MS,
+    attendees_max: 250,
+    retry_minutes: [5, 10, 20, 40, 60, 120, 240, 360, 480],
+    fault_permille: 60,
+    stubborn_permille: 12,
+    rival_gap_ms: 60 * SECOND_MS,
+};
+
+const TEAMS_TODAY: Profile = Profile {
+    // RS-08: sample orders expire 16 minutes and 1 second after their creation.
+    hold_ms: 16 * MINUTE_MS + SECOND_MS,
+    // MM-08: a request waits at least 90 minutes on purpose, about two hours in all.
+    queue_min_ms: 90 * MINUTE_MS,
+    queue_spread_ms: 30 * MINUTE_MS,
+    ..SKYPE_2018
+};
+
+impl Era {
+    /// The figures of this era.
+    pub fn profile(self) -> &'static Profile {
+        match self {
+            Era::SkypeForBusiness2018 => &SKYPE_2018,
+            Era::TeamsToday => &TEAMS_TODAY,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::time::DAY_MS;
+
+    // MM-09
+    #[test]
+    fn the_nine_retries_fit_into_twenty_four_hours() {
+        let waits: i64 = SKYPE_2018.retry_minutes.iter().sum();
+        assert!(waits * MINUTE_MS < DAY_MS, "{waits} minutes");
+    }
+
+    // MM-08
+    #[test]
+    fn each_era_waits_as_its_documents_say() {
+        assert_eq!(SKYPE_2018.queue_min_ms, 10 * MINUTE_MS);
+        assert!(SKYPE_2018.queue_min_ms + SKYPE_2018.queue_spread_ms <= HOUR_MS);
+        assert_eq!(SKYPE_2018.queue_max_ms, 12 * HOUR_MS);
+        assert_eq!(TEAMS_TODAY.queue_min_ms, 90 * MINUTE_MS);
+        assert_eq!(TEAMS_TODAY.queue_min_ms + TEAMS_TODAY.queue_spread_ms, 2 * HOUR_MS);
+    }
+}
