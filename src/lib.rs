@@ -1,5 +1,8 @@
 //! Passerelle.
 
 pub mod domain;
+pub mod route;
 pub mod session;
 pub mod sim;
+pub mod texts;
+pub mod wording;

@@ -1,0 +1,153 @@
+//! Labels in English and French, side by side, so that a missing one does not compile.
+//!
+//! One catalog per area. Sentences that depend on figures, and everything about refusals and
+//! events, live in `wording`.
+
+/// Declares a catalog: each line is a name, the English and the French text.
+macro_rules! catalog {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $en:literal | $fr:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(#[doc = $en] pub $field: &'static str,)+
+        }
+
+        impl $name {
+            /// English.
+            pub const EN: $name = $name { $($field: $en,)+ };
+            /// French.
+            pub const FR: $name = $name { $($field: $fr,)+ };
+            /// Every text as (name, English, French), for the tests of the catalogs.
+            pub const PAIRS: &'static [(&'static str, &'static str, &'static str)] =
+                &[$((stringify!($field), $en, $fr),)+];
+        }
+    };
+}
+
+mod clock;
+mod common;
+mod conferencing;
+mod home;
+mod meetings;
+mod navigation;
+mod numbers;
+mod settings;
+mod subjects;
+
+use serde::{Deserialize, Serialize};
+
+pub use clock::Clock;
+pub use common::Common;
+pub use conferencing::Conferencing;
+pub use home::Home;
+pub use meetings::Meetings;
+pub use navigation::Navigation;
+pub use numbers::Numbers;
+pub use settings::Settings;
+pub use subjects::subject;
+
+/// A language of the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lang {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    En,
+    /// French.
+    #[serde(rename = "fr")]
+    Fr,
+}
+
+impl Lang {
+    /// Both, in the order of the menu.
+    pub const ALL: [Lang; 2] = [Lang::En, Lang::Fr];
+
+    /// The code of the `lang` attribute.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Fr => "fr",
+        }
+    }
+
+    /// The language with this code, whatever follows it (`fr-CA` is French).
+    pub fn parse(code: &str) -> Option<Lang> {
+        let (en, fr) = (code.starts_with("en"), code.starts_with("fr"));
+        if fr { Some(Lang::Fr) } else { en.then_some(Lang::En) }
+    }
+
+    /// Its own name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::En => "English",
+            Lang::Fr => "Français",
+        }
+    }
+
+    /// The labels.
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Lang::En => &EN,
+            Lang::Fr => &FR,
+        }
+    }
+}
+
+/// All labels of a language.
+#[derive(Debug)]
+pub struct Texts {
+    /// Which language.
+    pub lang: Lang,
+    /// Words of every page.
+    pub common: Common,
+    /// The navigation.
+    pub navigation: Navigation,
+    /// The clock bar.
+    pub clock: Clock,
+    /// Voice: phone numbers and new service numbers.
+    pub numbers: Numbers,
+    /// Audio conferencing: the bridge and the users.
+    pub conferencing: Conferencing,
+    /// Meetings: the migration.
+    pub meetings: Meetings,
+    /// Home and activity.
+    pub home: Home,
+    /// Settings, workspaces, import.
+    pub settings: Settings,
+}
+
+const EN: Texts = Texts {
+    lang: Lang::En,
+    common: Common::EN,
+    navigation: Navigation::EN,
+    clock: Clock::EN,
+    numbers: Numbers::EN,
+    conferencing: Conferencing::EN,
+    meetings: Meetings::EN,
+    home: Home::EN,
+    settings: Settings::EN,
+};
+
+const FR: Texts = Texts {
+    lang: Lang::Fr,
+    common: Common::FR,
+    navigation: Navigation::FR,
+    clock: Clock::FR,
+    numbers: Numbers::FR,
+    conferencing: Conferencing::FR,
+    meetings: Meetings::FR,
+    home: Home::FR,
+    settings: Settings::FR,
+};
+
+/// Every catalog as (area, lines), for the tests.
+pub const CATALOGS: &[(&str, &[(&str, &str, &str)])] = &[
+    ("common", Common::PAIRS),
+    ("navigation", Navigation::PAIRS),
+    ("clock", Clock::PAIRS),
+    ("numbers", Numbers::PAIRS),
+    ("conferencing", Conferencing::PAIRS),
+    ("meetings", Meetings::PAIRS),
+    ("home", Home::PAIRS),
+    ("settings", Settings::PAIRS),
+];

@@ -1,0 +1,8 @@
+//! Audio conferencing: the bridge and the users.
+
+catalog! {
+    /// Audio conferencing: the bridge and the users.
+    Conferencing {
+        users_title: "Users" | "Utilisateurs",
+    }
+}

@@ -1,0 +1,8 @@
+//! Home and the activity list.
+
+catalog! {
+    /// Home and the activity list.
+    Home {
+        title: "Home" | "Accueil",
+    }
+}
