@@ -9,6 +9,7 @@ pub mod history;
 pub mod names;
 pub mod sample;
 pub mod store;
+pub mod vault;
 
 use serde::{Deserialize, Serialize};
 
