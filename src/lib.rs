@@ -1,1 +1,3 @@
 //! Passerelle.
+
+pub mod journal;
