@@ -1,6 +1,7 @@
 //! Passerelle.
 
 pub mod domain;
+pub mod journal;
 pub mod route;
 pub mod session;
 pub mod sim;
