@@ -1,0 +1,63 @@
+//! One choice out of a closed list, in the browser's own control.
+
+use leptos::prelude::*;
+
+use super::Wiring;
+use crate::ui::kit::choice::Choice;
+use crate::ui::kit::text::optional_words;
+
+/// A drop-down list.
+#[component]
+pub fn Select(
+    /// What can be chosen.
+    #[prop(into)]
+    options: Signal<Vec<Choice>>,
+    /// The value of the choice that is made.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Hears the value of the new choice.
+    #[prop(into)]
+    on_change: Callback<String>,
+    /// The accessible name when no `Field` stands around it.
+    #[prop(optional, into)]
+    label: Option<TextProp>,
+    /// Takes the focus when its dialog or page opens.
+    #[prop(optional)]
+    autofocus: bool,
+) -> impl IntoView {
+    let wiring = Wiring::find();
+    let label = optional_words(label);
+    let rows = move || options.get().into_iter().map(|choice| row(choice, value)).collect_view();
+    let change = move |ev| {
+        on_change.run(event_target_value(&ev));
+        // A choice that was refused must not stay on the screen as if it had been taken.
+        event_target::<leptos::web_sys::HtmlSelectElement>(&ev).set_value(&value.get_untracked());
+    };
+    view! {
+        <select
+            class="input"
+            id=wiring.id
+            data-autofocus=autofocus
+            aria-label=move || label.map(|label| label.get())
+            aria-required=wiring.required.then_some("true")
+            aria-invalid=move || wiring.invalid.get().then_some("true")
+            aria-describedby=move || wiring.described_by.get()
+            on:change=change
+        >
+            {rows}
+        </select>
+    }
+}
+
+fn row(choice: Choice, value: Signal<String>) -> impl IntoView {
+    let own = choice.value.clone();
+    view! {
+        <option
+            value=choice.value
+            disabled=choice.disabled
+            prop:selected=move || *value.read() == own
+        >
+            {choice.label}
+        </option>
+    }
+}

@@ -1,0 +1,47 @@
+//! Moving the keyboard focus, and finding the way back.
+//!
+//! Whatever opens over a page (a dialog, a menu, a pane) takes the focus and must return it.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+
+/// Returns the element that has the focus, unless that is the page as a whole.
+pub(super) fn focused() -> Option<HtmlElement> {
+    let element = document().active_element()?;
+    if element.tag_name().eq_ignore_ascii_case("body") {
+        return None;
+    }
+    element.dyn_into().ok()
+}
+
+/// Moves the focus to `element`; does nothing when the element cannot take it.
+pub(super) fn focus(element: &HtmlElement) {
+    // An element that left the page meanwhile refuses; there is nothing to do about that.
+    element.focus().ok();
+}
+
+/// Moves the focus to the element with this id.
+pub(super) fn focus_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into().ok()) {
+        focus(&element);
+    }
+}
+
+/// Moves the focus to the first match of the selectors, tried in order, within `root`.
+pub(super) fn focus_first(root: &Element, selectors: &[&str]) -> bool {
+    let found = selectors.iter().find_map(|selector| {
+        root.query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    });
+    if let Some(element) = &found {
+        focus(element);
+    }
+    found.is_some()
+}
+
+/// Returns the focus to where it was, if that element is still on the page.
+pub(super) fn give_back(opener: Option<&HtmlElement>) {
+    if let Some(element) = opener.filter(|element| element.is_connected()) {
+        focus(element);
+    }
+}

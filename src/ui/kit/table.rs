@@ -1,0 +1,20 @@
+//! Rows and columns: `Table` for what fits on a page, `VirtualTable` for what does not.
+//!
+//! Both share the description of a column and of the order. The arithmetic of scrolling is
+//! in `geometry`, which knows nothing of the page.
+
+mod column;
+mod geometry;
+mod grid;
+mod head;
+mod keys;
+mod row;
+mod selection;
+mod size;
+mod small;
+
+pub use column::{Align, Column, RowHeight, Sort, Width};
+pub use grid::VirtualTable;
+pub use row::RowView;
+pub use selection::{Checked, RowSelection};
+pub use small::Table;
