@@ -1,5 +1,7 @@
 //! Passerelle.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod domain;
 pub mod journal;
 pub mod route;

@@ -138,6 +138,18 @@ impl Session {
         false
     }
 
+    /// Lets time pass until no migration waits or works any more, at most `steps_max` things.
+    /// True once none does.
+    pub fn drain(&mut self, steps_max: u32) -> bool {
+        for _ in 0..steps_max {
+            match self.agenda.next() {
+                Some((at, due)) if self.tenant.migrations.unfinished() > 0 => self.happen(at, due),
+                _ => return true,
+            }
+        }
+        false
+    }
+
     /// Takes an entry of the past or the present in.
     pub fn take_in(&mut self, entry: Entry) {
         match &entry {
@@ -159,15 +171,15 @@ impl Session {
         }
     }
 
-    /// Goes back to just after a line of the records. The line stays reachable: rewinding is an
-    /// entry of its own, and what was undone keeps its lines.
-    pub fn rewind(&mut self, record: usize) -> bool {
-        let Some(line) = self.records.get(record) else { return false };
-        if !line.alive {
-            return false;
-        }
-        let entry = Entry::Rewound { at: self.now, to: line.point };
-        self.take_in(entry);
+    /// Goes back to just after a line of the records, or to the beginning. Rewinding is an entry
+    /// of its own, and what was undone keeps its lines. False where the line was undone itself.
+    pub fn rewind(&mut self, record: Option<usize>) -> bool {
+        let to = match record.map(|line| self.records.get(line)) {
+            None => Point { entries: 0, steps: 0, at: self.base.start() },
+            Some(Some(line)) if line.alive => line.point,
+            Some(_) => return false,
+        };
+        self.take_in(Entry::Rewound { at: self.now, to });
         true
     }
 

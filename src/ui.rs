@@ -3,5 +3,13 @@
 //! Only this module and `browser` may use Leptos and the web platform.
 //! Start reading with `layout::frame` for the outline and `kit` for the parts.
 
+pub mod app;
+pub mod conferencing;
+pub mod handle;
+pub mod home;
 pub mod kit;
 pub mod layout;
+pub mod meetings;
+pub mod not_found;
+pub mod settings;
+pub mod voice;

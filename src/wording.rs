@@ -5,6 +5,7 @@
 
 pub mod event;
 pub mod format;
+pub mod keeping;
 pub mod person;
 pub mod place;
 pub mod refusal;

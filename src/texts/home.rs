@@ -4,5 +4,6 @@ catalog! {
     /// Home and the activity list.
     Home {
         title: "Home" | "Accueil",
+        activity_title: "Activity" | "Activité",
     }
 }

@@ -26,5 +26,7 @@ catalog! {
         not_found_text: "The address may be mistyped, or from another version." | "L’adresse est peut-être mal saisie, ou vient d’une autre version.",
         go_home: "Go to Home" | "Aller à l’accueil",
         simulated: "Simulated organization" | "Organisation simulée",
+        manage: "Manage organizations…" | "Gérer les organisations…",
+        news: "News" | "Nouvelles",
     }
 }

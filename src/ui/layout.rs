@@ -3,10 +3,13 @@
 //! It must not know which pages exist; whoever mounts it hands over the navigation.
 
 mod brand;
-mod frame;
+pub mod clock_bar;
+pub mod frame;
+mod go_to_time;
 mod nav;
 mod page;
+pub mod places;
+pub mod tools;
 
-pub use frame::Frame;
 pub use nav::{NavItem, NavSection};
 pub use page::{Page, PageWidth};

@@ -44,7 +44,7 @@ fn any_way_of_cutting_an_interval_ends_in_the_same_state() {
 #[test]
 fn replaying_the_entries_gives_the_same_state_and_the_same_lines() {
     let mut session = busy();
-    session.rewind(2);
+    session.rewind(Some(2));
     minutes(&mut session, 90);
     does(&mut session, &Command::SetUpCredits { on: false });
     minutes(&mut session, 45);
@@ -67,7 +67,7 @@ fn rewinding_to_a_line_gives_the_state_just_after_it() {
     assert!(states.len() > 20, "the interval has events");
     for (line, at, tenant) in states.iter().step_by(7).rev() {
         let mut back = session.clone();
-        assert!(back.rewind(*line));
+        assert!(back.rewind(Some(*line)));
         assert_eq!(back.now(), *at);
         assert_eq!(back.tenant(), tenant, "line {line}");
         let last = back.records().last().expect("the rewind is a line");
@@ -75,8 +75,8 @@ fn rewinding_to_a_line_gives_the_state_just_after_it() {
         // Going on from there is going on as before, and a second rewind works as well.
         back.advance_to(target);
         assert_eq!(back.tenant(), session.tenant());
-        assert!(!back.rewind(*line + 1) || *line + 1 >= session.records().len());
-        assert!(back.rewind(*line));
+        assert!(!back.rewind(Some(*line + 1)) || *line + 1 >= session.records().len());
+        assert!(back.rewind(Some(*line)));
         assert_eq!(back.tenant(), tenant);
     }
 }

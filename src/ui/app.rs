@@ -1,0 +1,76 @@
+//! The root: opens what was open last, puts the handle into the context, shows the page of the
+//! address.
+
+mod banner;
+mod boot;
+
+use leptos::prelude::*;
+
+use super::handle::{App as Handle, Preferences, use_app};
+use super::kit::{ToastStack, provide_toasts};
+use super::layout::clock_bar::ClockBar;
+use super::layout::frame::Frame;
+use super::layout::places;
+use super::layout::tools::{OrganizationSwitcher, Tools};
+use super::{conferencing, home, meetings, not_found, settings, voice};
+use crate::browser::{hash, page};
+use crate::route::{Page, Route};
+use banner::KeepingBanner;
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    let toasts = provide_toasts();
+    let preferences = Preferences::load();
+    preferences.show();
+    let app = Handle::new(boot::open_last(), preferences, toasts);
+    provide_context(app);
+    boot::start(app);
+    hash::on_change(move || app.follow_address());
+    page::on_leave(move || app.keep());
+    Effect::new(move |_| page::set_title(&places::title(app.texts(), app.page())));
+    view! {
+        <Frame
+            brand="Passerelle"
+            home_href=Route::from(Page::Home).href()
+            nav=Signal::derive(move || places::sections(app))
+            nav_label=Signal::derive(move || app.texts().navigation.label.to_string())
+            skip_label=Signal::derive(move || app.texts().common.skip_to_content.to_string())
+            organization=OrganizationSwitcher
+            clock=ClockBar
+            tools=Tools
+        >
+            <CurrentPage />
+        </Frame>
+        <ToastStack
+            label=move || app.texts().navigation.news
+            close_label=move || app.texts().common.dismiss
+        />
+    }
+}
+
+/// The page of the address, under the banner that says when something is not being kept.
+#[component]
+fn CurrentPage() -> impl IntoView {
+    let app = use_app();
+    let shown = Memo::new(move |_| app.page());
+    let here = Memo::new(move |_| app.workspace().0);
+    view! {
+        <KeepingBanner />
+        {move || {
+            // Another organization is another page: drafts of the last one must not stay.
+            here.track();
+            match shown.get() {
+                Page::Home => view! { <home::HomePage /> }.into_any(),
+                Page::Numbers => view! { <voice::NumbersPage /> }.into_any(),
+                Page::NewServiceNumbers => view! { <voice::NewServiceNumbersPage /> }.into_any(),
+                Page::Bridge => view! { <conferencing::BridgePage /> }.into_any(),
+                Page::Users => view! { <conferencing::UsersPage /> }.into_any(),
+                Page::Migration => view! { <meetings::MigrationPage /> }.into_any(),
+                Page::Activity => view! { <home::ActivityPage /> }.into_any(),
+                Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
+                Page::NotFound => view! { <not_found::NotFoundPage /> }.into_any(),
+            }
+        }}
+    }
+}

@@ -1,0 +1,13 @@
+//! UsersPage.
+
+use leptos::prelude::*;
+
+use crate::ui::handle::use_app;
+use crate::ui::layout::Page;
+
+/// The page.
+#[component]
+pub fn UsersPage() -> impl IntoView {
+    let app = use_app();
+    view! { <Page title=move || app.texts().conferencing.users_title>""</Page> }
+}

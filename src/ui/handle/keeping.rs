@@ -1,0 +1,127 @@
+//! Keeping the session: writing it, following another tab, changing workspaces.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::browser::clock;
+use crate::browser::local::Local;
+use crate::browser::locks::{self, Lock};
+use crate::journal::{Name, preferences};
+use crate::session::vault::{self, ClockState, Kept, Mode, Why};
+
+/// The lock that the writing tab holds for its lifetime.
+const LOCK: &str = "passerelle";
+
+impl App {
+    /// Whether and why not the session is being kept; follows it.
+    pub fn mode(self) -> Mode {
+        self.mode.get()
+    }
+
+    /// The workspace that is open: its name in the store and the name that people see.
+    pub fn workspace(self) -> (Name, String) {
+        self.workspace.get()
+    }
+
+    /// Whether this tab may change anything; follows it.
+    pub fn may_write(self) -> bool {
+        pen(self.lock.get())
+    }
+
+    /// Whether another tab has the pen; follows it.
+    pub fn is_follower(self) -> bool {
+        matches!(self.lock.get(), Some(Lock::Taken | Lock::Stolen))
+    }
+
+    pub(super) fn may_write_now(self) -> bool {
+        pen(self.lock.get_untracked())
+    }
+
+    /// Asks for the pen, and takes it from another tab where `steal`.
+    pub fn ask_for_pen(self, steal: bool) {
+        locks::request(LOCK, steal, move |lock| {
+            let had = self.may_write_now();
+            self.lock.set(Some(lock));
+            match lock {
+                // Whoever takes over begins with what the other tab wrote last.
+                Lock::Held if steal => self.reopen(),
+                Lock::Stolen if had => self.reopen(),
+                Lock::Held | Lock::Taken | Lock::Stolen | Lock::Unsupported => {}
+            }
+        });
+    }
+
+    /// Takes over what the tab with the pen has written.
+    pub fn follow(self) {
+        if !self.is_follower() {
+            return;
+        }
+        let noted = self.keeper.with_value(|keeper| keeper.noted_clock(&Local));
+        self.keeper.update_value(|keeper| {
+            self.session.update_value(|session| {
+                // What cannot be read yet is read after the next change.
+                drop(keeper.follow(&Local, session));
+                if let Some(noted) = noted {
+                    session.advance_to(noted.now);
+                }
+            });
+        });
+        if let Some(noted) = noted {
+            self.speed.set(noted.speed);
+        }
+        self.now.set(self.peek(|session| session.now()));
+        self.revisions.bump_all();
+    }
+
+    /// Writes what is new. A store that refuses shows in `mode` and stops nothing.
+    pub fn keep(self) {
+        let clock = ClockState {
+            speed: self.speed.get_untracked(),
+            now: self.peek(|session| session.now()),
+            real_ms: clock::now_ms(),
+        };
+        let mode = self.keeper.try_update_value(|keeper| {
+            // The answer is in the mode.
+            drop(self.session.with_value(|session| keeper.keep(&Local, session, &clock)));
+            keeper.mode.clone()
+        });
+        if let Some(mode) = mode.filter(|mode| *mode != self.mode.get_untracked()) {
+            self.mode.set(mode);
+        }
+    }
+
+    /// Opens another workspace, or says why it cannot be opened.
+    pub fn open(self, workspace: &Name) -> Result<(), Why> {
+        self.keep();
+        let kept = vault::open(&Local, workspace, clock::now_ms())?;
+        self.show(kept);
+        Ok(())
+    }
+
+    /// Shows what was opened, in place of what is open.
+    pub fn show(self, kept: Kept) {
+        let Kept { session, clock, keeper } = kept;
+        self.journey.set(None);
+        // Without a note the first workspace opens the next time; nothing else is lost.
+        drop(preferences::set_current(&Local, keeper.workspace()));
+        self.workspace.set((keeper.workspace().clone(), keeper.name.clone()));
+        self.mode.set(keeper.mode.clone());
+        self.speed.set(clock.speed);
+        self.now.set(session.now());
+        self.clock.set_value(clock);
+        self.session.set_value(session);
+        self.keeper.set_value(keeper);
+        self.revisions.bump_all();
+    }
+
+    fn reopen(self) {
+        let workspace = self.workspace.get_untracked().0;
+        if let Ok(kept) = vault::open(&Local, &workspace, clock::now_ms()) {
+            self.show(kept);
+        }
+    }
+}
+
+fn pen(lock: Option<Lock>) -> bool {
+    matches!(lock, Some(Lock::Held | Lock::Unsupported))
+}

@@ -1,0 +1,13 @@
+//! ActivityPage.
+
+use leptos::prelude::*;
+
+use crate::ui::handle::use_app;
+use crate::ui::layout::Page;
+
+/// The page.
+#[component]
+pub fn ActivityPage() -> impl IntoView {
+    let app = use_app();
+    view! { <Page title=move || app.texts().home.activity_title>""</Page> }
+}

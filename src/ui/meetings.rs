@@ -1,0 +1,5 @@
+//! Meetings: the migration.
+
+mod migration;
+
+pub use migration::MigrationPage;

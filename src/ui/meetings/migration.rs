@@ -1,0 +1,13 @@
+//! MigrationPage.
+
+use leptos::prelude::*;
+
+use crate::ui::handle::use_app;
+use crate::ui::layout::Page;
+
+/// The page.
+#[component]
+pub fn MigrationPage() -> impl IntoView {
+    let app = use_app();
+    view! { <Page title=move || app.texts().meetings.title>""</Page> }
+}

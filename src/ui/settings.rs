@@ -1,0 +1,5 @@
+//! Settings: the organization, licenses, workspaces, import.
+
+mod page;
+
+pub use page::SettingsPage;

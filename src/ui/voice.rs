@@ -1,0 +1,7 @@
+//! Voice: phone numbers and new service numbers.
+
+mod new_service;
+mod numbers;
+
+pub use new_service::NewServiceNumbersPage;
+pub use numbers::NumbersPage;

@@ -1,0 +1,13 @@
+//! NewServiceNumbersPage.
+
+use leptos::prelude::*;
+
+use crate::ui::handle::use_app;
+use crate::ui::layout::Page;
+
+/// The page.
+#[component]
+pub fn NewServiceNumbersPage() -> impl IntoView {
+    let app = use_app();
+    view! { <Page title=move || app.texts().numbers.new_title>""</Page> }
+}
