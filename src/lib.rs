@@ -1,7 +1,9 @@
 //! Passerelle.
 
+pub mod csv;
 pub mod domain;
 pub mod journal;
+pub mod plan;
 pub mod route;
 pub mod session;
 pub mod sim;
