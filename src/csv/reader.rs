@@ -137,6 +137,11 @@ impl Reader {
         }
     }
 
+    /// The line on which the row that was read last starts.
+    pub fn line(&self) -> u32 {
+        self.lines.line
+    }
+
     /// The next row, or what is wrong with it; `None` at the end.
     ///
     /// After [`CsvProblemKind::TooManyRows`] nothing more comes.
@@ -224,8 +229,8 @@ impl Reader {
         self.bytes_reread += end.saturating_sub(next);
         let mut position = Position::new();
         position.set_byte(next);
-        let rest_lost = next < end
-            && (self.bytes_reread > MAX_BYTES || self.rows.seek(position).is_err());
+        let rest_lost =
+            next < end && (self.bytes_reread > MAX_BYTES || self.rows.seek(position).is_err());
         self.ended |= rest_lost;
         CsvProblemKind::UnclosedQuote { rest_lost }
     }

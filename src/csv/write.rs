@@ -97,7 +97,8 @@ mod tests {
         let mut file = Writer::new(Delimiter::Semicolon);
         file.row([Cell::Text("say \"hi\";\r\nbye"), Cell::Phone(14_255_550_142)]);
         file.row([Cell::Switch(true), Cell::Blank]);
-        let expected = "\u{feff}\"say \"\"hi\"\";\r\nbye\";\"tel:+14255550142\"\r\n\"True\";\"\"\r\n";
+        let expected =
+            "\u{feff}\"say \"\"hi\"\";\r\nbye\";\"tel:+14255550142\"\r\n\"True\";\"\"\r\n";
         assert_eq!(file.finish(), expected);
     }
 }
