@@ -94,17 +94,24 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<Encoding> {
 }
 
 fn utf16(bytes: &[u8], encoding: Encoding) -> Decoded {
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    let unit = match encoding {
-        Encoding::Utf16Be => u16::from_be_bytes,
-        _ => u16::from_le_bytes,
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let (unit, low): (fn([u8; 2]) -> u16, usize) = match encoding {
+        Encoding::Utf16Be => (u16::from_be_bytes, 1),
+        _ => (u16::from_le_bytes, 0),
     };
+    // Nearly all of an export is ASCII, whose runs are copied without a look at surrogates.
+    let is_ascii = |pair: &[u8; 2]| pair[1 - low] == 0 && pair[low].is_ascii();
     let mut text = String::with_capacity(pairs.len() + pairs.len() / 8);
-    text.extend(
-        char::decode_utf16(pairs.iter().map(|pair| unit(*pair)))
-            .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)),
-    );
-    Decoded { text, encoding, cut: !rest.is_empty() }
+    for run in pairs.chunk_by(|a, b| is_ascii(a) == is_ascii(b)) {
+        if is_ascii(&run[0]) {
+            text.extend(run.iter().map(|pair| char::from(pair[low])));
+        } else {
+            let units = run.iter().map(|pair| unit(*pair));
+            let decoded = char::decode_utf16(units);
+            text.extend(decoded.map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)));
+        }
+    }
+    Decoded { text, encoding, cut: !odd.is_empty() }
 }
 
 fn lossy_utf8(bytes: &[u8], encoding: Encoding) -> Decoded {

@@ -22,14 +22,23 @@ pub struct NumberCell {
 /// Reads the numbers of one file.
 pub struct Numbers {
     home: Option<Country>,
-    remembered: BTreeMap<Box<str>, NumberCell>,
+    remembered: BTreeMap<Box<str>, Reading>,
+    countries: BTreeMap<PhoneNumber, Option<Country>>,
     key: String,
+}
+
+/// A cell, and whether another country might have made something else of it.
+#[derive(Clone)]
+struct Reading {
+    cell: NumberCell,
+    country_matters: bool,
 }
 
 impl Numbers {
     /// Understands the national numbers of `home`.
     pub fn new(home: Option<Country>) -> Numbers {
-        Numbers { home, remembered: BTreeMap::new(), key: String::new() }
+        let (remembered, countries) = (BTreeMap::new(), BTreeMap::new());
+        Numbers { home, remembered, countries, key: String::new() }
     }
 
     /// Reads a cleaned cell (US-16).
@@ -41,70 +50,88 @@ impl Numbers {
         if text.is_empty() {
             return NumberCell::default();
         }
+        let reading = self.reading(text, None);
+        let beside = beside.filter(|_| reading.country_matters);
+        match beside.and_then(|number| self.country_of(number)) {
+            Some(abroad) if Some(abroad) != self.home => self.reading(text, Some(abroad)).cell,
+            _ => reading.cell,
+        }
+    }
+
+    fn reading(&mut self, text: &str, abroad: Option<Country>) -> Reading {
         self.key.clear();
         self.key.push_str(text);
-        if let Some(number) = beside {
-            self.key.push('\n');
-            self.key.push_str(&number.digits().to_string());
+        if let Some(country) = abroad {
+            // No text that is read holds a NUL, so no two keys are alike.
+            self.key.push('\0');
+            self.key.push_str(country.code());
         }
-        if let Some(cell) = self.remembered.get(self.key.as_str()) {
-            return cell.clone();
+        if let Some(reading) = self.remembered.get(self.key.as_str()) {
+            return reading.clone();
         }
-        let cell = read_cell(text, self.home, beside);
+        let reading = read_cell(text, self.home, abroad);
         if self.remembered.len() >= REMEMBERED_MAX {
             self.remembered.clear();
         }
-        self.remembered.insert(self.key.as_str().into(), cell.clone());
-        cell
+        self.remembered.insert(self.key.as_str().into(), reading.clone());
+        reading
     }
-}
 
-fn read_cell(text: &str, home: Option<Country>, beside: Option<PhoneNumber>) -> NumberCell {
-    if is_type_name(text) {
-        return problem_only(Some(PeopleProblemKind::TypeName { text: excerpt(text) }));
-    }
-    let wrong = match read_one(text, home, beside) {
-        Ok(cell) => return cell,
-        Err(wrong) => wrong,
-    };
-    let mut parts = listed(text).filter(|part| *part != text);
-    let first = parts.next().and_then(|part| read_one(part, home, beside).ok());
-    match first {
-        Some(first) if parts.next().is_some() => {
-            let problem = PeopleProblemKind::SeveralNumbers { text: excerpt(text) };
-            NumberCell { number: first.number, problem: Some(problem) }
+    fn country_of(&mut self, number: PhoneNumber) -> Option<Country> {
+        if self.countries.len() >= REMEMBERED_MAX {
+            self.countries.clear();
         }
-        Some(first) => first,
-        None => problem_only(number_problem(text, wrong)),
+        *self.countries.entry(number).or_insert_with(|| number.country())
     }
 }
 
-fn problem_only(problem: Option<PeopleProblemKind>) -> NumberCell {
-    NumberCell { number: None, problem }
+fn read_cell(text: &str, home: Option<Country>, abroad: Option<Country>) -> Reading {
+    if is_type_name(text) {
+        let problem = Some(PeopleProblemKind::TypeName { text: excerpt(text) });
+        let cell = NumberCell { number: None, problem };
+        return Reading { cell, country_matters: false };
+    }
+    let whole = match read_one(text, home, abroad) {
+        Ok(reading) => return reading,
+        Err(problem) => problem,
+    };
+    // The comma of 1,42555E+10 separates no numbers: only what has stray signs may be a list.
+    let mut parts = listed(text).filter(|part| whole == NumberProblem::NotANumber && *part != text);
+    match parts.next().map_or(Err(whole), |part| read_one(part, home, abroad)) {
+        Ok(mut first) => {
+            if parts.next().is_some() {
+                let problem = PeopleProblemKind::SeveralNumbers { text: excerpt(text) };
+                first.cell.problem = Some(problem);
+            }
+            first
+        }
+        Err(wrong) => Reading {
+            cell: NumberCell { number: None, problem: number_problem(text, wrong) },
+            country_matters: wrong == NumberProblem::Invalid,
+        },
+    }
 }
 
 fn read_one(
     text: &str,
     home: Option<Country>,
-    beside: Option<PhoneNumber>,
-) -> Result<NumberCell, NumberProblem> {
-    let sure = |number| NumberCell { number: Some(number), problem: None };
+    abroad: Option<Country>,
+) -> Result<Reading, NumberProblem> {
     match PhoneNumber::parse(text, None) {
         Ok(number) => {
             let problem = home.and_then(|country| second_reading(text, number, country));
-            return Ok(NumberCell { number: Some(number), problem });
+            let cell = NumberCell { number: Some(number), problem };
+            return Ok(Reading { cell, country_matters: false });
         }
         Err(NumberProblem::Invalid) => {}
         Err(problem) => return Err(problem),
     }
-    let abroad = beside.and_then(PhoneNumber::country).filter(|country| Some(*country) != home);
     for country in abroad.into_iter().chain(home) {
         let Ok(number) = PhoneNumber::parse(text, Some(country)) else { continue };
-        if Some(country) == home && is_written_so(text, number, country) {
-            return Ok(sure(number));
-        }
-        let problem = PeopleProblemKind::ReadAsNational { text: excerpt(text), country };
-        return Ok(NumberCell { number: Some(number), problem: Some(problem) });
+        let sure = Some(country) == home && is_written_so(text, number, country);
+        let doubt = PeopleProblemKind::ReadAsNational { text: excerpt(text), country };
+        let cell = NumberCell { number: Some(number), problem: (!sure).then_some(doubt) };
+        return Ok(Reading { cell, country_matters: true });
     }
     Err(NumberProblem::Invalid)
 }
@@ -164,6 +191,9 @@ mod tests {
         let text = "reception;18005550102";
         check(text, None, Some(NotANumber { text: text.into() }));
         check("{}", None, Some(NotANumber { text: "{}".into() }));
+        check("{12}", None, Some(UnknownNumber { text: "{12}".into() }));
+        let text = "33199001234,5E+10";
+        check(text, None, Some(ScientificNumber { text: text.into() }));
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub struct PeopleReader {
     table: csv::reader::Reader,
     uses: Vec<ColumnUse>,
     gathered: Gathered,
+    has_too_many_rows: bool,
 }
 
 impl PeopleReader {
@@ -34,7 +35,7 @@ impl PeopleReader {
             });
         }
         let gathered = Gathered::new(&uses, home);
-        Ok(PeopleReader { table, uses, gathered })
+        Ok(PeopleReader { table, uses, gathered, has_too_many_rows: false })
     }
 
     /// What is known of the file before its rows.
@@ -51,7 +52,7 @@ impl PeopleReader {
                 None => break,
                 Some(Ok(row)) => self.gathered.take(&row),
                 Some(Err(problem)) if problem.kind == CsvProblemKind::TooManyRows => {
-                    return Err(PeopleUnreadable::File(Unreadable::TooManyRows));
+                    self.has_too_many_rows = true;
                 }
                 Some(Err(problem)) => {
                     let kind = PeopleProblemKind::Row(problem.kind);
@@ -59,18 +60,18 @@ impl PeopleReader {
                 }
             }
         }
+        if self.has_too_many_rows {
+            return Err(PeopleUnreadable::File(Unreadable::TooManyRows));
+        }
         Ok(self.table.progress())
     }
 
     /// Reads what is left and hands over everything.
     pub fn finish(mut self) -> Result<PeopleFile, PeopleUnreadable> {
-        let mut progress = self.table.progress();
-        while !progress.done {
-            progress = self.step(4096)?;
-        }
+        while !self.step(4096)?.done {}
         let headings = self.table.headings().clone();
         let Gathered { people, mut problems, rows_skipped, people_incomplete, .. } = self.gathered;
-        if progress.rows == 0 {
+        if people.is_empty() && problems.total() == 0 {
             problems.add(headings.line, None, PeopleProblemKind::NoRows);
         }
         if headings.cut {

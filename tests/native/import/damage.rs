@@ -106,7 +106,11 @@ fn without_an_address_column_the_answer_names_headings_that_would_do() {
 
 #[test]
 fn headings_alone_are_a_file_without_people() {
-    for text in ["SipAddress,DisplayName", "#TYPE Person\r\nSipAddress;DisplayName\r\n\r\n"] {
+    for text in [
+        "SipAddress,DisplayName",
+        "SipAddress;DisplayName\r\n;\r\n;\r\n",
+        "#TYPE Person\r\nSipAddress;DisplayName\r\n\r\n",
+    ] {
         let file = people_of(text);
         assert_eq!(file.people.len(), 0);
         let line = if text.starts_with('#') { 2 } else { 1 };
