@@ -2,9 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod csv;
 pub mod domain;
 pub mod journal;
+pub mod plan;
 pub mod route;
+pub mod screens;
 pub mod session;
 pub mod sim;
 pub mod texts;

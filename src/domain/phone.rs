@@ -114,6 +114,15 @@ impl PhoneNumber {
             .ok_or(NumberProblem::Invalid)
     }
 
+    /// Reads the national writing of `country` only, to find digits that mean two numbers:
+    /// 2015550142 is one of New Jersey and, with a plus sign before it, one of Egypt.
+    pub fn parse_national(text: &str, country: Country) -> Option<PhoneNumber> {
+        if text.trim_start().starts_with('+') {
+            return None;
+        }
+        read(text, Some(country))
+    }
+
     /// Whether the numbering plan of its country knows such a number.
     pub fn is_valid(self) -> bool {
         read(&self.e164(), None).is_some()
