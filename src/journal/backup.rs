@@ -327,6 +327,7 @@ impl Backup {
     /// The workspace in a store of its own, to copy from and to measure.
     fn trial(&self, workspace: &Name) -> Result<MemoryStorage, BackupError> {
         let trial = MemoryStorage::with_quota(usize::MAX);
+        head::reserve(&trial, workspace)?;
         for (name, bytes) in &self.bulk {
             chunks::plan(&keys::bulk(workspace, name), bytes)?.write(&trial, usize::MAX)?;
         }

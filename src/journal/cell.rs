@@ -1,7 +1,8 @@
 //! A small value that may be overwritten, kept in two keys that take turns.
 //!
 //! A write never touches the newest good value, so a torn or damaged one falls back to the other.
-//! Odd writes go to `a`, even ones to `b`. It must not know what the value means.
+//! Odd writes go to `a`, even ones to `b`; the first value goes to both, so that a key that stands
+//! alone is a sign of loss. It must not know what the value means.
 
 use super::{Damage, Reason, Storage, StorageError, frame};
 
@@ -48,7 +49,7 @@ pub fn read(storage: &dyn Storage, prefix: &str) -> Result<Cell, StorageError> {
     }
     found.sort_by_key(|(counter, _)| std::cmp::Reverse(*counter));
     cell.counter = found.first().map_or(0, |(counter, _)| *counter);
-    if cell.counter > 1 && cell.problems.is_empty() {
+    if cell.counter > 0 && cell.problems.is_empty() {
         let reason = match found.get(1) {
             None => Some(Reason::Missing),
             Some((older, _)) if older + 1 != cell.counter => Some(Reason::Chain),
@@ -58,6 +59,7 @@ pub fn read(storage: &dyn Storage, prefix: &str) -> Result<Cell, StorageError> {
         cell.problems.extend(reason.map(|reason| Damage { key, reason }));
     }
     cell.values = found.into_iter().map(|(_, value)| value).collect();
+    cell.values.dedup();
     Ok(cell)
 }
 
@@ -68,8 +70,19 @@ pub fn write(storage: &dyn Storage, prefix: &str, value: &[u8]) -> Result<(), Ce
     if let Some(damage) = newer {
         return Err(CellError::TooNew(damage));
     }
-    let counter = cell.counter + 1;
+    if cell.values.is_empty() {
+        write_slot(storage, prefix, 0, value)?;
+    }
+    Ok(write_slot(storage, prefix, cell.counter + 1, value)?)
+}
+
+fn write_slot(
+    storage: &dyn Storage,
+    prefix: &str,
+    counter: u64,
+    value: &[u8],
+) -> Result<(), StorageError> {
     let key = slot_key(prefix, counter);
     let sealed = frame::seal_value(&key, &(counter, value))?;
-    Ok(storage.set(&key, &sealed.text)?)
+    storage.set(&key, &sealed.text)
 }

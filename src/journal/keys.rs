@@ -78,9 +78,9 @@ pub fn snapshots(workspace: &Name) -> String {
     format!("{WORKSPACES}{workspace}/s/")
 }
 
-/// The prefix of the snapshot that stands before entry `next`.
-pub fn snapshot(workspace: &Name, next: u64) -> String {
-    format!("{WORKSPACES}{workspace}/s/{next:08}/")
+/// The prefix of one snapshot, by its number among the snapshots.
+pub fn snapshot(workspace: &Name, number: u64) -> String {
+    format!("{WORKSPACES}{workspace}/s/{number:08}/")
 }
 
 /// The prefix of all bulk data of a workspace.

@@ -110,15 +110,23 @@ fn read_from(
     witnesses: &[Position],
 ) -> Result<Loaded, StorageError> {
     let mut loaded = Loaded { entries: Vec::new(), end: from, problem: None };
+    let mut before_last = from;
     loop {
         match read_entry(storage, workspace, loaded.end, witnesses) {
             Ok(None) => return Ok(loaded),
             Ok(Some((payload, end))) => {
                 loaded.entries.push(payload);
+                before_last = loaded.end;
                 loaded.end = end;
             }
             Err(error) => {
-                loaded.problem = Some(error.damage()?);
+                let damage = error.damage()?;
+                // Of two entries that do not fit together either may be the wrong one.
+                if damage.reason == Reason::Chain && !witnesses.contains(&loaded.end) {
+                    loaded.entries.pop();
+                    loaded.end = before_last;
+                }
+                loaded.problem = Some(damage);
                 return Ok(loaded);
             }
         }

@@ -4,10 +4,12 @@
 //! older one is removed last. Entries are never removed for it.
 //! It must not know what the state means.
 
+use serde::{Deserialize, Serialize};
+
 use super::cell::{self, CellError};
 use super::chunks::{self, ChunkError};
 use super::log::{Log, Position};
-use super::{Damage, Name, ReadError, Reason, Storage, StorageError, keys};
+use super::{Damage, Name, Reason, Storage, StorageError, keys};
 
 /// A state that verifies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,12 @@ pub struct Snapshot {
     pub at: Position,
     /// The state in the session's encoding.
     pub state: Vec<u8>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Pointer {
+    at: Position,
+    number: u64,
 }
 
 /// Why a snapshot was not saved. The older one and all entries are still there.
@@ -62,37 +70,52 @@ pub fn save(
     if let Some(newer) = cell.problems.iter().find(|problem| problem.reason == Reason::TooNew) {
         return Err(SnapshotError::TooNew(newer.clone()));
     }
-    let prefix = keys::snapshot(workspace, at.next);
-    let pointed = cell.values.first().is_some_and(|value| position(value) == Some(at));
-    match chunks::load(storage, &prefix) {
-        Ok(saved) if pointed && saved == state => return Ok(()),
-        Err(ReadError::Storage(error)) => return Err(error.into()),
-        // A damaged or half-written state in this place is no good copy of anything.
-        _ => chunks::remove(storage, &prefix)?,
+    if let Some(newest) = cell.values.first().and_then(|value| pointed(value))
+        && newest.at == at
+        && chunks::load(storage, &keys::snapshot(workspace, newest.number)).as_deref() == Ok(state)
+    {
+        return Ok(());
     }
+    let number = next_number(storage, workspace)?;
+    let prefix = keys::snapshot(workspace, number);
     let plan = chunks::plan(&prefix, state).map_err(SnapshotError::Chunks)?;
     plan.write(storage, left).map_err(SnapshotError::Chunks)?;
     if chunks::load(storage, &prefix).as_deref() != Ok(state) {
         return Err(StorageError::Other(format!("read back differs: {prefix}")).into());
     }
-    let bytes =
-        postcard::to_allocvec(&at).map_err(|error| StorageError::Other(error.to_string()))?;
+    let bytes = postcard::to_allocvec(&Pointer { at, number })
+        .map_err(|error| StorageError::Other(error.to_string()))?;
     cell::write(storage, &pointer, &bytes)?;
     // The new snapshot counts from here on; what cannot be removed now goes with the next one.
-    remove_others(storage, workspace, &prefix).unwrap_or(());
+    remove_others(storage, workspace, number).unwrap_or(());
     Ok(())
 }
 
-fn position(bytes: &[u8]) -> Option<Position> {
+fn pointed(bytes: &[u8]) -> Option<Pointer> {
     postcard::from_bytes(bytes).ok()
 }
 
-fn remove_others(storage: &dyn Storage, workspace: &Name, keep: &str) -> Result<(), StorageError> {
+/// The keys under which parts of snapshots stand, each with the number of its snapshot.
+fn parts(storage: &dyn Storage, workspace: &Name) -> Result<Vec<(u64, String)>, StorageError> {
     let prefix = keys::snapshots(workspace);
-    for key in storage.keys(&prefix)? {
-        let set = key.rfind('/').map_or("", |end| &key[..=end]);
-        if set != keep && set.len() > prefix.len() {
-            chunks::remove(storage, set)?;
+    let all = storage.keys(&prefix)?.into_iter();
+    let numbered = |key: String| {
+        let number = keys::number_after(&prefix, key.rsplit_once('/')?.0)?;
+        Some((number, key))
+    };
+    Ok(all.filter_map(numbered).collect())
+}
+
+/// A number that no snapshot has, so that a new one never takes the place of an older one.
+fn next_number(storage: &dyn Storage, workspace: &Name) -> Result<u64, StorageError> {
+    let taken = parts(storage, workspace)?;
+    Ok(taken.iter().map(|(number, _)| number + 1).max().unwrap_or(0))
+}
+
+fn remove_others(storage: &dyn Storage, workspace: &Name, keep: u64) -> Result<(), StorageError> {
+    for (number, _) in parts(storage, workspace)? {
+        if number != keep {
+            chunks::remove(storage, &keys::snapshot(workspace, number))?;
         }
     }
     Ok(())
@@ -106,11 +129,11 @@ pub fn load(
     let pointer = keys::snapshot_pointer(workspace);
     let mut cell = cell::read(storage, &pointer)?;
     for value in &cell.values {
-        let Some(at) = position(value) else {
+        let Some(Pointer { at, number }) = pointed(value) else {
             cell.problems.push(Damage { key: pointer.clone(), reason: Reason::Content });
             continue;
         };
-        match chunks::load(storage, &keys::snapshot(workspace, at.next)) {
+        match chunks::load(storage, &keys::snapshot(workspace, number)) {
             Ok(state) => return Ok((Some(Snapshot { at, state }), cell.problems)),
             Err(error) => cell.problems.push(error.damage()?),
         }

@@ -1,5 +1,6 @@
 //! Native tests: scenarios per area of the rules, laws, simulation, and the state of the tree.
 
 mod import;
+mod journal;
 mod laws;
 mod support;
