@@ -1,4 +1,5 @@
 //! Native tests: scenarios per area of the rules, laws, simulation, and the state of the tree.
 
 mod laws;
+mod rules;
 mod support;
