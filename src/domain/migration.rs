@@ -226,9 +226,11 @@ pub(super) fn request(tenant: &Tenant, users: impl Iterator<Item = UserId>) -> O
     (!users.is_empty()).then_some(Event::MigrationsRequested { users })
 }
 
-/// Asks for one person after a change; one who just moved online can be helped from now on.
+/// Asks for one person after a change; one who just moved online can be helped from now on, unless
+/// another provider is in the way (MM-07).
 pub(super) fn request_after(tenant: &Tenant, user: UserId, moved_online: bool) -> Option<Event> {
-    match moved_online {
+    let person = people::person(tenant, user).ok()?;
+    match moved_online && person.provider != Provider::ThirdParty {
         true => Some(Event::MigrationsRequested { users: UserSet::one(user) }),
         false => request(tenant, std::iter::once(user)),
     }

@@ -194,3 +194,15 @@ fn however_many_wait_nobody_waits_longer_than_twelve_hours() {
     world.does(&Command::StartMigration { users: everybody(&world) });
     assert!(waits_ms(&world).iter().all(|ms| *ms == 12 * HOUR_MS));
 }
+
+// MM-07
+#[test]
+fn a_move_to_the_cloud_does_not_help_who_has_a_third_party_provider() {
+    let mut world = World::sample();
+    let user = world.find(|p| p.provider == Provider::ThirdParty);
+    world.tenant.people[user.index()].mailbox = Mailbox::OnPremises;
+    let moved = Command::ChangePerson { user, change: PersonChange::MovedOnline };
+    let events = world.does(&moved);
+    assert!(matches!(&events[..], [Event::PersonChanged { .. }]), "{events:?}");
+    assert!(world.tenant.migrations.runs.is_empty());
+}
