@@ -97,6 +97,12 @@ impl Run {
         matches!(self.state, RunState::Failed | RunState::Succeeded)
     }
 
+    /// Whether a change made now still reaches every meeting: the run has rewritten none, or another
+    /// one follows (MM-19). A run that waits for a retry has begun.
+    pub fn takes_in_changes(&self) -> bool {
+        !self.is_over() && (self.again || self.state == RunState::Pending && self.next == 0)
+    }
+
     fn key(&self) -> u64 {
         run_key(self.user, self.round)
     }
@@ -219,8 +225,7 @@ pub fn run_of(tenant: &Tenant, user: UserId) -> Option<&Run> {
 
 /// Asks for the people among `users` who can be helped and do not wait already.
 pub(super) fn request(tenant: &Tenant, users: impl Iterator<Item = UserId>) -> Option<Event> {
-    let waits =
-        |user| run_of(tenant, user).is_some_and(|run| run.state == RunState::Pending || run.again);
+    let waits = |user| run_of(tenant, user).is_some_and(Run::takes_in_changes);
     let users: UserSet =
         users.filter(|user| can_start(tenant, *user).is_ok() && !waits(*user)).collect();
     (!users.is_empty()).then_some(Event::MigrationsRequested { users })

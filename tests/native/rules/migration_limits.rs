@@ -206,3 +206,29 @@ fn a_move_to_the_cloud_does_not_help_who_has_a_third_party_provider() {
     assert!(matches!(&events[..], [Event::PersonChanged { .. }]), "{events:?}");
     assert!(world.tenant.migrations.runs.is_empty());
 }
+
+// MM-19
+#[test]
+fn a_change_while_a_run_waits_for_a_retry_reaches_the_meetings_done_before() {
+    let mut world = World::sample();
+    world.does(&Command::StartMigration { users: everybody(&world) });
+    let halfway = |world: &World| {
+        let runs = &world.tenant.migrations.runs;
+        runs.iter().find(|r| r.state == RunState::Pending && r.next > 0).map(|r| r.user)
+    };
+    let user = loop {
+        match halfway(&world) {
+            Some(user) => break user,
+            None => world.advance_to(world.now.plus(10_000)),
+        };
+    };
+    let reset = PersonChange::ConferenceIdReset { id: 0 };
+    world.does(&Command::ChangePerson { user, change: reset });
+    assert_eq!(world.refuses(&start(user)), Refusal::AlreadyQueued);
+    world.drain();
+    assert_eq!(run_of(&world.tenant, user).map(|r| r.state), Some(RunState::Succeeded));
+    for meeting in world.meetings(user) {
+        let movable = meetings::can_rewrite(&world.tenant, meeting, world.now).is_ok();
+        assert!(!movable || !meetings::is_stale(&world.tenant, meeting, world.now));
+    }
+}
