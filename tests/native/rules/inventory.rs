@@ -103,6 +103,22 @@ fn stock_varies_over_time_though_nobody_here_does_anything() {
     assert!(before.iter().zip(&after).any(|(b, a)| a > b), "somebody gave a number back");
 }
 
+// NI-08
+#[test]
+fn others_neither_have_nor_give_back_what_is_owned_or_shared() {
+    let mut world = World::sample();
+    let tenant = &world.tenant;
+    for number in tenant.numbers.owned.keys().chain(tenant.bridge.numbers.keys()) {
+        let Some(place) = places::of_number(*number) else { continue };
+        let place = places::place(place);
+        assert!(!pool::rival_holds(tenant, place, *number), "{number:?}");
+        assert!(!pool::is_free(tenant, place, *number), "{number:?}");
+    }
+    let before = world.tenant.bridge.clone();
+    world.advance_to(world.now.plus(24 * HOUR_MS));
+    assert_eq!(world.tenant.bridge, before);
+}
+
 // NI-09
 #[test]
 fn the_catalog_is_a_tree_of_region_country_area_and_city() {
