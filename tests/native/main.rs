@@ -1,5 +1,7 @@
 //! Native tests: scenarios per area of the rules, laws, simulation, and the state of the tree.
 
+mod agreement;
 mod laws;
 mod rules;
+mod simulation;
 mod support;
