@@ -102,6 +102,11 @@ impl Session {
         &self.records
     }
 
+    /// What is going to happen by itself.
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
+    }
+
     /// When something next happens by itself, apart from the rivals.
     pub fn next_event_at(&self) -> Option<Timestamp> {
         self.agenda.next_of_ours()
@@ -109,7 +114,11 @@ impl Session {
 
     /// Carries `command` out, or says why not. The entry to store is the last of `entries`;
     /// a command that causes nothing leaves none.
+    ///
+    /// What is due at this very moment comes first: time may have stopped between two things that
+    /// happen in the same millisecond, and a replay does not stop there.
     pub fn execute(&mut self, command: &Command, via: Origin) -> Result<Receipt, Refusal> {
+        self.advance_to(self.now);
         let events = domain::decide(&self.tenant, command, self.now)?;
         let record = self.records.len();
         if !events.is_empty() {

@@ -40,9 +40,14 @@ impl Bridge {
         self.numbers.iter().filter(move |(_, n)| n.toll == toll).map(|(number, _)| *number)
     }
 
-    /// Whether a caller to `number` reaches the bridge (UN-01).
+    /// Whether `number` is on the bridge.
     pub fn answers(&self, number: PhoneNumber) -> bool {
         self.numbers.contains_key(&number)
+    }
+
+    /// The number that somebody sees who is called from a meeting (BR-07).
+    pub fn caller_id(&self) -> Option<PhoneNumber> {
+        self.default
     }
 }
 
@@ -216,6 +221,13 @@ pub(super) fn apply(tenant: &mut Tenant, event: &Event) {
 pub fn initial_toll(bridge: &Bridge, country: Country) -> Option<PhoneNumber> {
     let own = bridge.numbers_of(Toll::Toll).find(|n| of_country(*n, country));
     own.or(bridge.default)
+}
+
+/// Whether a caller to `number` reaches the bridge: it is on it (UN-01), and a toll-free call can be
+/// paid for (CC-01).
+pub fn is_reached_on(tenant: &Tenant, number: PhoneNumber) -> bool {
+    let on_bridge = tenant.bridge.numbers.get(&number);
+    on_bridge.is_some_and(|n| n.toll == Toll::Toll || tenant.credits)
 }
 
 /// Future meetings whose printed number nobody answers any more (UN-01).

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Tenant;
+use super::bridge;
 use super::ids::{MeetingId, UserId};
 use super::people::{Mailbox, Person};
 use super::phone::PhoneNumber;
@@ -121,9 +122,9 @@ pub fn is_stale(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> bool {
         && (meeting.printed != fresh(person) || meeting.conference_id != person.conference_id)
 }
 
-/// Whether a future invitation prints a number that no longer answers (UN-01).
+/// Whether a future invitation prints a number on which nobody reaches the bridge (UN-01, CC-01).
 pub fn is_dead(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> bool {
-    meeting.starts_at > now && meeting.printed.numbers().any(|n| !tenant.bridge.answers(n))
+    meeting.starts_at > now && meeting.printed.numbers().any(|n| !bridge::is_reached_on(tenant, n))
 }
 
 /// How many future meetings are stale, and of how many organizers.

@@ -97,6 +97,12 @@ impl Run {
         matches!(self.state, RunState::Failed | RunState::Succeeded)
     }
 
+    /// Whether a change made now still reaches every meeting: the run has rewritten none, or another
+    /// one follows (MM-19). A run that waits for a retry has begun.
+    pub fn takes_in_changes(&self) -> bool {
+        !self.is_over() && (self.again || self.state == RunState::Pending && self.next == 0)
+    }
+
     fn key(&self) -> u64 {
         run_key(self.user, self.round)
     }
@@ -219,16 +225,17 @@ pub fn run_of(tenant: &Tenant, user: UserId) -> Option<&Run> {
 
 /// Asks for the people among `users` who can be helped and do not wait already.
 pub(super) fn request(tenant: &Tenant, users: impl Iterator<Item = UserId>) -> Option<Event> {
-    let waits =
-        |user| run_of(tenant, user).is_some_and(|run| run.state == RunState::Pending || run.again);
+    let waits = |user| run_of(tenant, user).is_some_and(Run::takes_in_changes);
     let users: UserSet =
         users.filter(|user| can_start(tenant, *user).is_ok() && !waits(*user)).collect();
     (!users.is_empty()).then_some(Event::MigrationsRequested { users })
 }
 
-/// Asks for one person after a change; one who just moved online can be helped from now on.
+/// Asks for one person after a change; one who just moved online can be helped from now on, unless
+/// another provider is in the way (MM-07).
 pub(super) fn request_after(tenant: &Tenant, user: UserId, moved_online: bool) -> Option<Event> {
-    match moved_online {
+    let person = people::person(tenant, user).ok()?;
+    match moved_online && person.provider != Provider::ThirdParty {
         true => Some(Event::MigrationsRequested { users: UserSet::one(user) }),
         false => request(tenant, std::iter::once(user)),
     }

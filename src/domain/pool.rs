@@ -34,11 +34,14 @@ impl Pool {
     }
 }
 
-/// Whether somebody else has `number`.
-fn rival_holds(tenant: &Tenant, place: &Place, number: PhoneNumber) -> bool {
+/// Whether another organization has `number` of `place`. The draw knows nothing of the numbers that
+/// the organization began with or that the service shares; those are nobody else's.
+pub fn rival_holds(tenant: &Tenant, place: &Place, number: PhoneNumber) -> bool {
     let draw = mix(tenant.seed ^ hash("initial pool") ^ number.digits()) % 100;
     let initially = (draw as u32) < place.taken_percent;
     initially != tenant.pool.toggled.contains(&number)
+        && place.shared_number() != Some(number)
+        && !tenant.numbers.owned.contains_key(&number)
 }
 
 /// Whether `number` of `place` can be put on hold.

@@ -2,12 +2,14 @@
 //! state of then.
 
 use passerelle::domain::command::Command;
-use passerelle::domain::ids::UserSet;
+use passerelle::domain::ids::{HoldId, UserSet};
 use passerelle::domain::meetings;
+use passerelle::domain::numbers::HoldEnd;
 use passerelle::domain::people;
+use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::{HOUR_MS, MINUTE_MS};
-use passerelle::session::Session;
 use passerelle::session::history::What;
+use passerelle::session::{Origin, Session};
 use passerelle::sim::Agenda;
 
 use crate::support::{does, minutes, place, sample};
@@ -99,4 +101,27 @@ fn looking_changes_nothing() {
     meetings::stale_counts(session.tenant(), session.now());
     let _ = session.next_event_at();
     assert_eq!(before.tenant(), session.tenant());
+}
+
+#[test]
+fn a_command_between_two_slices_finds_everything_done_that_is_due() {
+    let mut session = sample();
+    for _ in 0..2 {
+        does(
+            &mut session,
+            &Command::ReserveNumbers { place: place("EMEA-FR-ALL-PAR"), quantity: 1 },
+        );
+    }
+    let held = session.tenant().numbers.holds.clone();
+    let end = session.now().plus(10 * MINUTE_MS);
+    while session.tenant().numbers.holds.len() == 2 {
+        session.advance_towards(end, 1);
+    }
+    // Both ran out in the same millisecond, and the page was drawn after the first.
+    assert_eq!((session.now(), session.tenant().numbers.holds.len()), (end, 1));
+    let (hold, numbers) = (HoldId(1), held[&HoldId(1)].numbers.clone());
+    let refusal = session
+        .execute(&Command::AcquireNumbers { hold, numbers: numbers.clone() }, Origin::AdminCenter);
+    assert_eq!(refusal, Err(Refusal::HoldEnded { hold, how: HoldEnd::Expired }));
+    assert!(!session.tenant().numbers.owned.contains_key(&numbers[0]));
 }

@@ -1,6 +1,9 @@
 //! Native tests: scenarios per area of the rules, laws, simulation, and the state of the tree.
 
+mod agreement;
 mod import;
 mod journal;
 mod laws;
+mod rules;
+mod simulation;
 mod support;

@@ -2,13 +2,17 @@
 
 use passerelle::domain::command::Command;
 use passerelle::domain::event::Event;
-use passerelle::domain::ids::PlaceId;
+use passerelle::domain::ids::{PlaceId, UserId, UserSet};
+use passerelle::domain::meetings::Meeting;
+use passerelle::domain::people::{self, Person};
 use passerelle::domain::phone::PhoneNumber;
 use passerelle::domain::places;
 use passerelle::domain::refusal::Refusal;
-use passerelle::domain::time::MINUTE_MS;
+use passerelle::domain::time::{MINUTE_MS, Timestamp};
+use passerelle::domain::{Tenant, apply, decide};
 use passerelle::session::base::Base;
 use passerelle::session::{Origin, Session};
+use passerelle::sim::{Agenda, Due, event_of};
 
 /// The sample organization.
 pub fn sample() -> Session {
@@ -49,4 +53,101 @@ pub fn refuses(session: &mut Session, command: &Command) -> Refusal {
 /// Lets minutes pass.
 pub fn minutes(session: &mut Session, minutes: i64) {
     session.advance_to(session.now().plus(minutes * MINUTE_MS));
+}
+
+/// An organization that a test may arrange by hand before commands and time go over it; a session
+/// builds its organization from a base and lets nobody touch it.
+#[derive(Clone)]
+pub struct World {
+    pub tenant: Tenant,
+    pub now: Timestamp,
+}
+
+impl World {
+    /// The sample organization at its first moment.
+    pub fn sample() -> World {
+        World::of(&Base::Sample { seed: 1 })
+    }
+
+    /// Any organization at its first moment.
+    pub fn of(base: &Base) -> World {
+        World { tenant: base.build(), now: base.start() }
+    }
+
+    /// Carries a command out that must not be refused.
+    #[track_caller]
+    pub fn does(&mut self, command: &Command) -> Vec<Event> {
+        match decide(&self.tenant, command, self.now) {
+            Ok(events) => {
+                for event in &events {
+                    apply(&mut self.tenant, event, self.now);
+                }
+                events
+            }
+            Err(refusal) => panic!("{command:?} was refused: {refusal:?}"),
+        }
+    }
+
+    /// Sends a command that must be refused.
+    #[track_caller]
+    pub fn refuses(&self, command: &Command) -> Refusal {
+        match decide(&self.tenant, command, self.now) {
+            Ok(events) => panic!("{command:?} was carried out: {events:?}"),
+            Err(refusal) => refusal,
+        }
+    }
+
+    /// Lets time pass and gives what the service, and not the rivals, did meanwhile.
+    pub fn advance_to(&mut self, target: Timestamp) -> Vec<(Timestamp, Event)> {
+        let mut happened = Vec::new();
+        while let Some((at, due)) = Agenda::of(&self.tenant).next().filter(|(at, _)| *at <= target)
+        {
+            self.now = at;
+            let event = event_of(&self.tenant, due, at);
+            apply(&mut self.tenant, &event, at);
+            if due != Due::Rivals {
+                happened.push((at, event));
+            }
+        }
+        self.now = target;
+        happened
+    }
+
+    /// Lets time pass until the service has nothing left to do.
+    pub fn drain(&mut self) -> Vec<(Timestamp, Event)> {
+        let mut happened = Vec::new();
+        while self.tenant.migrations.unfinished() > 0 {
+            happened.extend(self.advance_to(self.now.plus(10 * MINUTE_MS)));
+        }
+        happened
+    }
+
+    /// The first person for whom `wanted` holds.
+    #[track_caller]
+    pub fn find(&self, wanted: impl Fn(&Person) -> bool) -> UserId {
+        let found = people::iter(&self.tenant).find(|(_, p)| wanted(p)).map(|(user, _)| user);
+        found.expect("the sample has such a person")
+    }
+
+    /// The person of an id.
+    pub fn person(&self, user: UserId) -> &Person {
+        &self.tenant.people[user.index()]
+    }
+
+    /// The meetings of a person.
+    pub fn meetings(&self, user: UserId) -> &[Meeting] {
+        let (first, count) = self.person(user).meetings;
+        &self.tenant.meetings[first as usize..(first + count) as usize]
+    }
+
+    /// The meetings of a person, to be arranged.
+    pub fn meetings_mut(&mut self, user: UserId) -> &mut [Meeting] {
+        let (first, count) = self.person(user).meetings;
+        &mut self.tenant.meetings[first as usize..(first + count) as usize]
+    }
+}
+
+/// The set of these people.
+pub fn users<const N: usize>(users: [UserId; N]) -> UserSet {
+    users.into_iter().collect()
 }

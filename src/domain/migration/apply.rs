@@ -53,11 +53,11 @@ fn request(tenant: &mut Tenant, user: UserId, at: Timestamp) {
     let ahead = tenant.migrations.unfinished();
     let index = person.run;
     let round = match index.map(|i| &mut tenant.migrations.runs[i as usize]) {
-        Some(run) if run.state == RunState::InProgress => {
+        Some(run) if run.takes_in_changes() => return,
+        Some(run) if !run.is_over() => {
             run.again = true;
             return;
         }
-        Some(run) if run.state == RunState::Pending => return,
         Some(run) => run.round + 1,
         None => 0,
     };

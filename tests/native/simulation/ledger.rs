@@ -1,0 +1,70 @@
+//! What an onlooker writes down who sees the events only, to compare the organization with.
+
+use std::collections::BTreeSet;
+
+use passerelle::domain::event::Event;
+use passerelle::domain::ids::UserId;
+use passerelle::domain::people::PersonChange;
+use passerelle::domain::phone::PhoneNumber;
+use passerelle::session::history::{Record, What};
+
+/// The onlooker's notes.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// Numbers that were taken off the bridge at some time; people may have been left with them.
+    pub unassigned: BTreeSet<PhoneNumber>,
+    /// People whose invitations changed after the service last began with their meetings.
+    pub changed: BTreeSet<UserId>,
+    /// People whose run was interrupted by a fault.
+    interrupted: BTreeSet<UserId>,
+    /// How many runs ended.
+    pub ended: u64,
+}
+
+impl Ledger {
+    /// The notes of somebody who saw every line that was not rewound.
+    pub fn of(records: &[Record]) -> Ledger {
+        let mut ledger = Ledger::default();
+        ledger.follow(records);
+        ledger
+    }
+
+    /// Reads on.
+    pub fn follow(&mut self, records: &[Record]) {
+        for record in records.iter().filter(|r| r.alive) {
+            if let What::Event(event) = &record.what {
+                self.note(event);
+            }
+        }
+    }
+
+    fn note(&mut self, event: &Event) {
+        match event {
+            Event::NumberUnassigned { number } => {
+                self.unassigned.insert(*number);
+            }
+            Event::DefaultsChanged(changed) => self.changed.extend(changed.users.iter()),
+            Event::PersonChanged { user, change } => match &**change {
+                PersonChange::ConferencingOn
+                | PersonChange::ConferencingOff
+                | PersonChange::ConferenceIdReset { .. } => {
+                    self.changed.insert(*user);
+                }
+                _ => {}
+            },
+            Event::MigrationStarted { user } => {
+                if !self.interrupted.remove(user) {
+                    self.changed.remove(user);
+                }
+            }
+            Event::MigrationRetried { user, .. } => {
+                self.interrupted.insert(*user);
+            }
+            Event::MigrationSucceeded { user } | Event::MigrationFailed { user, .. } => {
+                self.interrupted.remove(user);
+                self.ended += 1;
+            }
+            _ => {}
+        }
+    }
+}
