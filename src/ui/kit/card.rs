@@ -18,21 +18,15 @@ pub fn Card(
     children: Children,
 ) -> impl IntoView {
     let title = optional_words(title);
+    let actions = actions.map(|slot| view! { <div class="card__actions">{slot.run()}</div> });
+    let head = (title.is_some() || actions.is_some()).then(|| {
+        let title =
+            title.map(|title| view! { <h2 class="card__title">{move || title.get()}</h2> });
+        view! { <div class="card__head">{title} {actions}</div> }
+    });
     view! {
         <section class="card">
-            {(title.is_some() || actions.is_some())
-                .then(|| {
-                    view! {
-                        <div class="card__head">
-                            {title
-                                .map(|title| {
-                                    view! { <h2 class="card__title">{move || title.get()}</h2> }
-                                })}
-                            {actions
-                                .map(|slot| view! { <div class="card__actions">{slot.run()}</div> })}
-                        </div>
-                    }
-                })}
+            {head}
             {children()}
         </section>
     }

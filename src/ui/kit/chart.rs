@@ -68,7 +68,7 @@ pub fn AreaChart(
             <div class="chart__plot" aria-hidden="true">
                 <div class="chart__scale">
                     <span>{move || top.get()}</span>
-                    <span>{move || top.get() / 2.0}</span>
+                    <span>{move || (top.get() % 2.0 == 0.0).then(|| top.get() / 2.0)}</span>
                     <span>"0"</span>
                 </div>
                 <svg class="chart__drawing" viewBox="0 0 1000 200" preserveAspectRatio="none">

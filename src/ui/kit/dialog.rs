@@ -27,7 +27,7 @@ pub enum DialogWidth {
 
 /// Where the focus goes when a dialog opens: a field, else the button that does no harm.
 const FIRST_STOPS: [&str; 5] = [
-    "[data-autofocus='true']",
+    "[data-autofocus]",
     ".dialog__body :is(input, select, textarea):not([disabled])",
     "[data-safest]",
     ".dialog__footer button",

@@ -83,18 +83,23 @@ pub fn Field(
         <div class="field" data-invalid=move || has_error.get()>
             <label class="field__label" for=id data-hidden=hide_label>
                 {move || label.get()}
-                {required.then(|| view! { <span class="field__star" aria-hidden="true">"*"</span> })}
+                <span class="field__star" aria-hidden="true" hidden=!required>"*"</span>
             </label>
             <Provider value=wiring>{children()}</Provider>
             <div class="field__error" id=error_id role="alert">
-                {move || {
-                    error.get().map(|text| view! { <Icon name=IconName::Danger /> <span>{text}</span> })
-                }}
+                {move || error.get().map(error_text)}
             </div>
             {hint
                 .map(|hint| {
                     view! { <div class="field__hint" id=hint_id>{move || hint.get()}</div> }
                 })}
         </div>
+    }
+}
+
+fn error_text(text: String) -> impl IntoView {
+    view! {
+        <Icon name=IconName::Danger />
+        <span>{text}</span>
     }
 }

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::web_sys::{DragEvent, File, FileList};
 
-use super::button::{Button, ButtonKind};
+use super::button::Button;
 use super::icon::{Icon, IconName};
 use super::text::{optional_words, words};
 
@@ -45,6 +45,10 @@ pub fn FileDrop(
             input.set_value("");
         }
     };
+    let hovered = move |ev: DragEvent| {
+        ev.prevent_default();
+        over.set(true);
+    };
     let dropped = move |ev: DragEvent| {
         ev.prevent_default();
         over.set(false);
@@ -54,21 +58,14 @@ pub fn FileDrop(
         <div
             class="file-drop"
             data-over=move || over.get()
-            on:dragover=move |ev| {
-                ev.prevent_default();
-                over.set(true);
-            }
+            on:dragover=hovered
             on:dragleave=move |_| over.set(false)
             on:drop=dropped
         >
             <Icon name=IconName::Upload />
             <p class="file-drop__label">{move || label.get()}</p>
             {hint.map(|hint| view! { <p class="file-drop__hint">{move || hint.get()}</p> })}
-            <Button
-                label=move || button_label.get()
-                kind=ButtonKind::Secondary
-                on_click=open
-            />
+            <Button label=move || button_label.get() on_click=open />
             <input
                 class="visually-hidden"
                 type="file"

@@ -6,7 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::focus::focus;
-use super::text::{optional_words, words};
+use super::text::{Words, optional_words, words};
 
 thread_local! {
     static SEEN_ONE: Cell<bool> = const { Cell::new(false) };
@@ -40,10 +40,13 @@ pub fn PageHeader(
                 <h1 class="page-header__title" tabindex="-1" node_ref=heading>
                     {move || title.get()}
                 </h1>
-                {subtitle
-                    .map(|text| view! { <p class="page-header__subtitle">{move || text.get()}</p> })}
+                {subtitle.map(subtitle_line)}
             </div>
             {actions.map(|slot| view! { <div class="page-header__actions">{slot.run()}</div> })}
         </header>
     }
+}
+
+fn subtitle_line(text: Words) -> impl IntoView {
+    view! { <p class="page-header__subtitle">{move || text.get()}</p> }
 }

@@ -82,7 +82,8 @@ pub fn StackedBar(
     };
     let part = move |segment: Segment| {
         let width = format!("{}%", percent(segment.value, whole.get()));
-        view! { <span class="stacked__part" data-tone=segment.tone.as_str() style:width=width></span> }
+        let tone = segment.tone.as_str();
+        view! { <span class="stacked__part" data-tone=tone style:width=width></span> }
     };
     let named = |segment: Segment| {
         view! {

@@ -37,8 +37,7 @@ pub fn Steps(
             >
                 <span class="steps__mark" aria-hidden="true">{mark}</span>
                 <span class="steps__name">{name}</span>
-                {done
-                    .then(|| view! { <span class="visually-hidden">{move || done_word.get()}</span> })}
+                <span class="visually-hidden" hidden=!done>{move || done_word.get()}</span>
             </li>
         }
     };

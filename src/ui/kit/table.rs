@@ -12,6 +12,7 @@ mod row;
 mod selection;
 mod size;
 mod small;
+mod state;
 
 pub use column::{Align, Column, RowHeight, Sort, Width};
 pub use grid::VirtualTable;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Wiring;
 use crate::ui::kit::choice::Choice;
+use crate::ui::kit::icon::{Icon, IconName};
 use crate::ui::kit::text::optional_words;
 
 /// A drop-down list.
@@ -34,6 +35,7 @@ pub fn Select(
         event_target::<leptos::web_sys::HtmlSelectElement>(&ev).set_value(&value.get_untracked());
     };
     view! {
+        <span class="select">
         <select
             class="input"
             id=wiring.id
@@ -46,6 +48,8 @@ pub fn Select(
         >
             {rows}
         </select>
+        <Icon name=IconName::ChevronDown />
+        </span>
     }
 }
 

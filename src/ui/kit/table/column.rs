@@ -39,9 +39,9 @@ impl Width {
     /// The least width in pixels, and the share of what is left over.
     pub(super) fn measures(self) -> (f64, f64) {
         match self {
-            Self::Narrow => (84.0, 1.0),
-            Self::Medium => (124.0, 1.5),
-            Self::Wide => (176.0, 2.5),
+            Self::Narrow => (76.0, 1.0),
+            Self::Medium => (108.0, 1.5),
+            Self::Wide => (168.0, 2.5),
             Self::AtLeast(least_px, share) => (least_px, share),
         }
     }

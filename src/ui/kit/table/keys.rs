@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::grid::Grid;
+use super::state::Grid;
 
 /// Acts on a key pressed while the grid itself has the focus.
 pub(super) fn press_key(grid: Grid, ev: &KeyboardEvent) {

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, MouseEvent};
 
 use super::geometry::Geometry;
-use super::grid::Grid;
+use super::state::Grid;
 
 /// What a row shows. Only rows on the screen are ever asked for theirs.
 pub struct RowView {
