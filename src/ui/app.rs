@@ -39,6 +39,7 @@ pub fn App() -> impl IntoView {
             organization=OrganizationSwitcher
             clock=ClockBar
             tools=Tools
+            banner=KeepingBanner
         >
             <CurrentPage />
         </Frame>
@@ -49,14 +50,13 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// The page of the address, under the banner that says when something is not being kept.
+/// The page of the address.
 #[component]
 fn CurrentPage() -> impl IntoView {
     let app = use_app();
     let shown = Memo::new(move |_| app.page());
     let here = Memo::new(move |_| app.workspace().0);
     view! {
-        <KeepingBanner />
         {move || {
             // Another organization is another page: drafts of the last one must not stay.
             here.track();

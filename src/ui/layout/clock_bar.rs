@@ -30,10 +30,11 @@ pub fn ClockBar() -> impl IntoView {
     let follower = move || app.is_follower().then(|| app.texts().clock.follower.to_string());
     view! {
         <div class="clock" role="group" aria-label=move || app.texts().clock.label>
-            <time class="clock__time">
+            <time class="clock__now">
                 <span class="clock__date">{move || format::date(app.lang(), app.now())}</span>
                 " "
                 {move || format::clock(app.now())}
+                " "
                 <span class="clock__zone">{move || app.texts().clock.utc}</span>
             </time>
             <Show
@@ -76,19 +77,17 @@ fn Controls(toggle: Callback<()>, paused: Signal<bool>) -> impl IntoView {
                 <Button label=pause kind=ButtonKind::Subtle icon icon_only=true on_click=toggle />
             }
         }}
-        <div class="clock__wide">
-            <Segmented
-                label=move || app.texts().clock.speed
-                options=Signal::derive(speeds)
-                value=Signal::derive(move || app.speed().to_string())
-                on_change=choose
-            />
-            <Button
-                label=move || app.texts().clock.next_event
-                kind=ButtonKind::Subtle
-                on_click=move |()| next_event(app)
-            />
-        </div>
+        <Segmented
+            label=move || app.texts().clock.speed
+            options=Signal::derive(speeds)
+            value=Signal::derive(move || app.speed().to_string())
+            on_change=choose
+        />
+        <Button
+            label=move || app.texts().clock.next_event
+            kind=ButtonKind::Subtle
+            on_click=move |()| next_event(app)
+        />
     }
 }
 

@@ -42,6 +42,9 @@ pub fn Frame(
     /// Language, theme and the like.
     #[prop(into)]
     tools: ViewFn,
+    /// News about the app as a whole that stay above every page.
+    #[prop(into)]
+    banner: ViewFn,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -83,7 +86,10 @@ pub fn Frame(
                 hidden=move || !open.get()
                 on:click=move |_| open.set(false)
             ></div>
-            <div class="frame__stage">{children()}</div>
+            <div class="frame__middle">
+                <div class="frame__banner">{banner.run()}</div>
+                <div class="frame__stage">{children()}</div>
+            </div>
         </div>
     }
 }
