@@ -141,8 +141,7 @@ pub fn open(storage: &dyn Storage, workspace: &Name, real_ms: i64) -> Result<Kep
     let understood = entries.len();
     let mut session = Session::replay(base, entries);
     let noted = opened.clock.and_then(|note| postcard::from_bytes(&note.state).ok());
-    let mut clock =
-        noted.unwrap_or(ClockState { speed: 1, now: session.now(), real_ms });
+    let mut clock = noted.unwrap_or(ClockState { speed: 1, now: session.now(), real_ms });
     if clock.speed == 1 {
         clock.now = clock.now.plus((real_ms - clock.real_ms).max(0));
     }
