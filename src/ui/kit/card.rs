@@ -20,8 +20,7 @@ pub fn Card(
     let title = optional_words(title);
     let actions = actions.map(|slot| view! { <div class="card__actions">{slot.run()}</div> });
     let head = (title.is_some() || actions.is_some()).then(|| {
-        let title =
-            title.map(|title| view! { <h2 class="card__title">{move || title.get()}</h2> });
+        let title = title.map(|title| view! { <h2 class="card__title">{move || title.get()}</h2> });
         view! { <div class="card__head">{title} {actions}</div> }
     });
     view! {

@@ -111,7 +111,7 @@ fn spoken(
         series.map(|series| view! { <th scope="col">{series.label}</th> }).collect_view()
     };
     view! {
-        <table class="visually-hidden">
+        <div class="visually-hidden"><table>
             <caption>{move || label.get()}</caption>
             <thead>
                 <tr>
@@ -120,7 +120,7 @@ fn spoken(
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
-        </table>
+        </table></div>
     }
 }
 

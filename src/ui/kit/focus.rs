@@ -22,14 +22,14 @@ pub(super) fn focus(element: &HtmlElement) {
 }
 
 /// Moves the focus to the element with this id.
-pub(super) fn focus_id(id: &str) {
+pub fn focus_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into().ok()) {
         focus(&element);
     }
 }
 
 /// Moves the focus to the first match of the selectors, tried in order, within `root`.
-pub(super) fn focus_first(root: &Element, selectors: &[&str]) -> bool {
+pub fn focus_first(root: &Element, selectors: &[&str]) -> bool {
     let found = selectors.iter().find_map(|selector| {
         root.query_selector(selector).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok())
     });

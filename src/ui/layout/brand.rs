@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 /// Two towers, the cable between them, and the deck.
-const MARK: &str = "M0 9.5h20M4 1v10.5M16 1v10.5M0 7.5C2 6 3.5 3.5 4 1c1.5 4 3.5 5.5 6 5.5S14.5 5 16 1\
+const MARK: &str = "M0 9.5h20M4 1v10.5M16 1v10.5M0 7.5C2 6 3.5 3.5 4 1c1.5 4 3.5 5.5 6 5.5\
+    S14.5 5 16 1\
     c.5 2.5 2 5 4 6.5M7 6v3.5M10 6.5v3M13 6v3.5";
 
 /// The mark and the name, as a link to the first page.

@@ -6,14 +6,12 @@
 use leptos::prelude::*;
 
 use super::brand::Brand;
-use super::nav::{NAV_ID, Nav, NavSection};
+use super::nav::{MENU_BUTTON_ID, NAV_ID, Nav, NavSection};
 use super::page::MAIN_ID;
-use crate::ui::kit::{Icon, IconName};
+use crate::ui::kit::{Icon, IconName, focus_id};
 
 /// The element that `index.html` shows until the app runs.
 const SKELETON_ID: &str = "skeleton";
-/// The button that opens the navigation, to which the focus returns.
-const MENU_BUTTON_ID: &str = "navigation-button";
 
 /// The outline of the app. Its children are a `Page` and, beside it, a `Pane` if need be.
 #[component]
@@ -96,10 +94,6 @@ pub fn Frame(
 
 /// Moves the focus to the page. The address must not change: its hash is the route.
 fn skip(ev: leptos::ev::MouseEvent) {
-    use leptos::wasm_bindgen::JsCast;
     ev.prevent_default();
-    let main = document().get_element_by_id(MAIN_ID);
-    if let Some(main) = main.and_then(|main| main.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
-        main.focus().ok();
-    }
+    focus_id(MAIN_ID);
 }

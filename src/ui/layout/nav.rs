@@ -1,9 +1,12 @@
 //! The list of places to go, at the left; over the page where there is no room beside it.
 
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, MouseEvent};
+
+use crate::ui::kit::{focus_first, focus_id};
 
 /// A group of places under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub struct NavItem {
 
 /// The id by which the menu button finds the list.
 pub(super) const NAV_ID: &str = "navigation";
+/// The button that opens the list, to which the focus returns.
+pub(super) const MENU_BUTTON_ID: &str = "navigation-button";
 
 /// The list of places.
 #[component]
@@ -54,12 +59,26 @@ pub(super) fn Nav(
         if ev.key() == "Escape" && open.get_untracked() {
             ev.prevent_default();
             open.set(false);
+            focus_id(MENU_BUTTON_ID);
         }
     };
+    let nav = NodeRef::<html::Nav>::new();
+    Effect::new(move || {
+        if open.get()
+            && let Some(nav) = nav.get_untracked()
+        {
+            // The list is hidden until the browser has seen the change.
+            let first = move || {
+                focus_first(&nav, &[".nav__link[aria-current]", ".nav__link"]);
+            };
+            request_animation_frame(first);
+        }
+    });
     view! {
         <nav
             class="nav"
             id=NAV_ID
+            node_ref=nav
             aria-label=move || label.get()
             data-open=move || open.get()
             on:click=close_on_link

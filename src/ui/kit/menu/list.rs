@@ -99,8 +99,7 @@ fn menu_row(item: MenuItem, menu: Menu, button_id: String) -> impl IntoView {
 
 fn menu_key(ev: &KeyboardEvent, menu: Menu, button_id: &str) {
     let items = items_of(menu);
-    let at = focused()
-        .and_then(|now| items.iter().position(|item| item.is_same_node(Some(&now))));
+    let at = focused().and_then(|now| items.iter().position(|item| item.is_same_node(Some(&now))));
     let last = items.len().saturating_sub(1);
     let key = ev.key();
     let next = match key.as_str() {

@@ -73,6 +73,7 @@ pub fn VirtualTable(
             aria-multiselectable=selection.is_some().then_some("true")
             aria-activedescendant=move || grid.active_row_id()
             style=("--columns", move || grid.template())
+            style=("--least", move || format!("{}px", grid.least_px()))
             on:scroll=move |_| grid.scrolled()
             on:keydown=move |ev| press_key(grid, &ev)
         >

@@ -61,7 +61,7 @@ impl Grid {
         let width_px = RwSignal::new(f64::INFINITY);
         Self {
             id: StoredValue::new(unique_id("grid")),
-            pub(super) element: NodeRef::new(),
+            element: NodeRef::new(),
             width_px,
             shown: Memo::new(move |_| columns_that_fit(&needs, width_px.get() - taken_px)),
             columns: StoredValue::new(columns),
@@ -184,5 +184,15 @@ impl Grid {
             }
         });
         parts.join(" ")
+    }
+
+    /// The width that the columns that are shown need at least.
+    pub(super) fn least_px(self) -> f64 {
+        let tick_px = if self.selection.is_some() { TICK_PX } else { 0.0 };
+        let columns_px = self.columns.with_value(|columns| {
+            let shown = columns.iter().enumerate().filter(|(at, _)| self.shows(*at));
+            shown.map(|(_, column)| column.width.measures().0).sum::<f64>()
+        });
+        ROW_ENDS_PX + tick_px + columns_px
     }
 }
