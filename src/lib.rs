@@ -1,4 +1,42 @@
-//! Passerelle.
+//! Passerelle: a simulated telephony organization that lives wholly in the browser.
+//!
+//! One spine carries everything. Whoever wants a change (a button, a file, a plan) sends a
+//! [`domain::command::Command`] to the [`session::Session`], the only writer. The domain decides:
+//! either events, which the session applies, records and stores, or a
+//! [`domain::refusal::Refusal`], which says why not, as data. The virtual clock makes the
+//! simulation add events of its own: holds run out, the migration service works, rivals take
+//! numbers. Pages read plain data through `screens` and never change anything themselves.
+//!
+//! # The code in reading order
+//!
+//! | module | what it is | it may use |
+//! |---|---|---|
+//! | [`domain`] | tenant, commands, events, refusals, the rules of each area | nothing of ours |
+//! | [`sim`] | what happens by itself when time passes | domain |
+//! | [`journal`] | bytes in a store: chained entries, chunks, snapshots, backups | nothing of ours |
+//! | [`session`] | tenant, history and clock together; keeping them in a store | journal, sim, domain |
+//! | [`csv`], [`plan`] | reading what people bring | csv, domain |
+//! | [`texts`], [`wording`] | labels and sentences in English and French | domain |
+//! | [`route`] | where one is, as one type | nothing of ours |
+//! | [`screens`] | what each page shows, as plain data | everything above |
+//! | `browser` | the browser wrapped; wasm only | the store's trait |
+//! | `ui` | the handle, the kit, the frame, the pages; wasm only | everything above |
+//!
+//! # What always holds, and the test that holds it
+//!
+//! - Leptos and web-sys stay in `ui` and `browser`, and no layer uses one above it:
+//!   `tests/native/tidy.rs`; the compiler too, natively those crates are not there.
+//! - `decide` changes nothing, a refused command changes nothing, `can_…` agrees with `decide`:
+//!   `tests/native/agreement.rs` and `tests/native/simulation.rs`.
+//! - Any way of cutting an interval into steps ends in the same state; replaying the entries gives
+//!   the same state and the same lines; rewinding gives the state of then: `tests/native/laws.rs`.
+//! - A number has at most one holder, counts add up, holds keep their limits, migration states add
+//!   up to all: `tests/native/simulation.rs`.
+//! - What the store holds is verified before it is believed, what cannot be verified is reported
+//!   and left alone, and an entry is written entirely or not at all: `tests/native/journal.rs`.
+//! - Every label exists in both languages: it does not compile otherwise; sentences come from
+//!   exhaustive matches.
+//! - Every rule of the domain has a test with its id: `tests/native/rules.rs`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
