@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::install::Install;
+use crate::install::Installer;
 use crate::program::{self, Done, Stop};
 use crate::{build, paths};
 
@@ -12,7 +12,7 @@ pub fn bench(words: &[String]) -> Done {
     if let Some(word) = words.first() {
         return Err(Stop(format!("this command takes no `{word}`")));
     }
-    Install::shown().for_tests()?;
+    Installer::shown().for_tests()?;
     build::app()?;
     let native = ["bench", "--locked", "--quiet", "--profile", "fast", "--bench", "native"];
     let browser =

@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask run`, `test`, `check`, `dist`, `shot`.
+//! The commands of the project: `cargo xtask run`, `test`, `check`, `dist`, `bench`, `shot`.
 //!
 //! Only the standard library is used, so that nothing has to be installed to install the rest.
 //! It knows the tools and the folders, nothing of the app itself. Start reading at `test.rs`, the
@@ -6,6 +6,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "stages are timed by the real clock")]
 
+mod bench;
 mod build;
 mod install;
 mod paths;
@@ -30,6 +31,7 @@ cargo xtask COMMAND
   test     every check: format, lints, native, browser and end-to-end tests
   check    the quick ones of these: format, lints, native tests
   dist     build the app into dist/, a folder for any static host, and print its size
+  bench    the figures of the budgets with their goals, natively and in the browser
   shot ROUTE FILE.png
            a picture of a page of the app in dist/, for instance of '#/voice/numbers'
              --width N --height N --lang en|fr --theme auto|light|dark
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Some("test") => test::everything(&rest),
         Some("check") => test::quick(&rest),
         Some("dist") => build::dist(&rest),
+        Some("bench") => bench::bench(&rest),
         Some("shot") => shot::shot(&rest),
         Some("help" | "--help" | "-h") | None => {
             println!("{HELP}");
