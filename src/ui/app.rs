@@ -28,12 +28,13 @@ pub fn App() -> impl IntoView {
     boot::start(app);
     hash::on_change(move || app.follow_address());
     page::on_leave(move || app.keep());
+    let counts = places::Counts::of(app);
     Effect::new(move |_| page::set_title(&places::title(app.texts(), app.page())));
     view! {
         <Frame
             brand="Passerelle"
             home_href=Route::from(Page::Home).href()
-            nav=Signal::derive(move || places::sections(app))
+            nav=Signal::derive(move || places::sections(app, counts))
             nav_label=Signal::derive(move || app.texts().navigation.label.to_string())
             skip_label=Signal::derive(move || app.texts().common.skip_to_content.to_string())
             organization=OrganizationSwitcher

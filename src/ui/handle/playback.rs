@@ -17,6 +17,8 @@ const TICK_MS: u64 = 250;
 const SLICE_MS: i64 = 10;
 /// Steps between two looks at the real clock.
 const STEPS: u32 = 400;
+/// How often readers hear of what happens on a journey; they need more time than the journey.
+const NEWS_EVERY_MS: i64 = 150;
 /// How often a note of the clock is written while it runs.
 const NOTE_EVERY_MS: i64 = 5_000;
 
@@ -88,17 +90,19 @@ impl App {
         let number = self.journey.get_untracked().map_or(0, |j| j.number.wrapping_add(1));
         let (from, unfinished) = self.peek(|s| (s.now(), s.tenant().migrations.unfinished()));
         self.journey.set(Some(Journey { goal, from, unfinished, number }));
-        self.go_on(number);
+        self.go_on(number, self.peek(|s| s.records().len()), clock::now_ms());
     }
 
     /// Stops a journey where it is.
     pub fn stop_journey(self) {
         self.journey.set(None);
+        self.revisions.bump_all();
         self.restart_clock();
         self.keep();
     }
 
-    fn go_on(self, number: u32) {
+    /// Goes a slice further. Readers have heard of the records before `told`, at `told_ms`.
+    fn go_on(self, number: u32, told: usize, told_ms: i64) {
         let Some(journey) = self.journey.get_untracked().filter(|j| j.number == number) else {
             return;
         };
@@ -108,17 +112,20 @@ impl App {
         });
         if arrived {
             self.stop_journey();
-        } else {
-            clock::soon(move || self.go_on(number));
+            return;
         }
+        let (mut told, mut told_ms) = (told, told_ms);
+        if clock::now_ms() - told_ms >= NEWS_EVERY_MS {
+            self.changed_since(told);
+            (told, told_ms) = (self.peek(|s| s.records().len()), clock::now_ms());
+        }
+        clock::soon(move || self.go_on(number, told, told_ms));
     }
 
     /// Lets the session go on for a slice of real time; true when `step` says that it arrived.
     fn slice(self, step: impl Fn(&mut Session) -> bool) -> bool {
         let begun_ms = clock::now_ms();
-        let before = self.peek(|s| s.records().len());
-        let arrived = self
-            .session
+        self.session
             .try_update_value(|session| {
                 loop {
                     if step(session) {
@@ -129,9 +136,7 @@ impl App {
                     }
                 }
             })
-            .unwrap_or(true);
-        self.changed_since(before);
-        arrived
+            .unwrap_or(true)
     }
 
     /// Brings the session to the virtual time that the real clock asks for.
@@ -143,7 +148,9 @@ impl App {
         let clock = self.clock.get_value();
         let passed_ms = (clock::now_ms() - clock.real_ms).max(0);
         let target = clock.now.plus(passed_ms.saturating_mul(i64::from(speed)));
+        let before = self.peek(|s| s.records().len());
         let arrived = self.slice(|session| session.advance_towards(target, STEPS));
+        self.changed_since(before);
         if !arrived {
             // There is more to do than this speed leaves time for: the clock falls behind.
             self.restart_clock();
