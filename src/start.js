@@ -23,6 +23,7 @@
     await init({ module_or_path: address("app-wasm") });
   } catch (error) {
     console.error(error);
-    document.getElementById("start-failed")?.removeAttribute("hidden");
+    document.getElementById("skeleton")?.remove();
+    document.getElementById("start-failed").hidden = false;
   }
 })();

@@ -28,7 +28,7 @@ async fn a_console_error_is_found_out() {
 async fn a_violation_of_the_content_policy_is_found_out() {
     let (_, complaints) = observed(async |page| {
         page.open("").await;
-        let inline = "document.getElementById('app').setAttribute('style', 'color: red')";
+        let inline = "document.body.setAttribute('style', 'color: red')";
         page.script(inline, vec![]).await;
     })
     .await;
@@ -50,7 +50,7 @@ async fn a_request_to_another_origin_is_found_out() {
 async fn a_picture_without_a_name_is_found_out() {
     let (_, complaints) = observed(async |page| {
         page.open("").await;
-        let picture = "document.getElementById('app').append(new Image(9, 9))";
+        let picture = "document.body.append(new Image(9, 9))";
         page.script(picture, vec![]).await;
     })
     .await;

@@ -108,10 +108,10 @@ impl Page {
         self.started().await;
     }
 
-    // The program takes the place of the skeleton, and the skeleton alone has this element.
+    // The program takes the place of the skeleton that is painted before it is there.
     async fn started(&self) {
         const STARTED: &str = "return document.readyState === 'complete' \
-                               && !document.getElementById('start-failed')";
+                               && !document.getElementById('skeleton')";
         self.until("the program starts", async || {
             let answer = self.driver.execute(STARTED, vec![]).await?;
             Ok((*answer.json() == true).then_some(()))

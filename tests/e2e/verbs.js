@@ -1,5 +1,5 @@
 // Gives the controls of verbs.html something to do, so that a verb's effect can be seen.
-document.getElementById("app").innerHTML = arguments[0];
+document.body.innerHTML = arguments[0];
 const part = (selector) => document.querySelector(selector);
 const say = (text) => { part("#said").textContent = text; };
 part("[type=number]").oninput = ({ target }) => { part("#save").disabled = target.value !== "12"; };

@@ -41,7 +41,9 @@ impl Installer {
     /// What `run` and `dist` need. Without the optimizer the app is only bigger, so that is said
     /// and forgiven.
     pub fn for_build(&self) -> Done {
-        if let Err(Stop(line)) = node::packages(self) {
+        if !optimizer_is_there()
+            && let Err(Stop(line)) = node::packages(self)
+        {
             eprintln!("xtask: {line}; building without wasm-opt, about a third bigger");
         }
         rust::wasm_bindgen(self)?;
@@ -58,16 +60,25 @@ impl Installer {
 
     /// What a picture of a built app needs.
     pub fn for_pictures(&self) -> Done {
-        browser::driver(self)
+        browser::driver(self)?;
+        node::packages(self)
     }
 
-    /// Installs one thing, saying before what and how long, and after it how long it was.
-    fn install(&self, what: &str, how_long: &str, command: &mut Command) -> Done {
+    /// Installs one thing, saying before what and how long, and after it how long it was. Where
+    /// there is more than one way, the next is tried when one fails.
+    fn install(&self, what: &str, how_long: &str, ways: &mut [Command]) -> Done {
         println!("installing {what} ({how_long}) …");
         let start = Instant::now();
-        self.runner.run(command)?;
-        println!("installed {what} in {} s", start.elapsed().as_secs());
-        Ok(())
+        let mut outcome = Ok(());
+        for way in ways {
+            outcome = self.runner.run(way);
+            if outcome.is_ok() {
+                println!("installed {what} in {} s", start.elapsed().as_secs());
+                return outcome;
+            }
+        }
+        self.runner.show_log();
+        outcome
     }
 
     /// Installs packages of Debian or Ubuntu, which needs root.
@@ -81,12 +92,14 @@ impl Installer {
             apt
         };
         if !self.package_lists_are_fresh.get() {
-            self.install("the lists of packages", "under a minute", apt().arg("update"))?;
+            let mut update = apt();
+            update.arg("update");
+            self.install("the lists of packages", "under a minute", &mut [update])?;
             self.package_lists_are_fresh.set(true);
         }
         let mut install = apt();
         install.args(["install", "--no-install-recommends"]).args(names);
-        self.install(&names.join(" and "), how_long, &mut install)
+        self.install(&names.join(" and "), how_long, &mut [install])
     }
 }
 

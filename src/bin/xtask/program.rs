@@ -76,7 +76,7 @@ impl Runner {
         Self { log: Some(log), ..Self::default() }
     }
 
-    /// Runs the command to its end; after a failure the end of its log is shown.
+    /// Runs the command to its end.
     pub fn run(&self, command: &mut Command) -> Done {
         if let Some(log) = &self.log {
             let file = create(log)?;
@@ -84,11 +84,7 @@ impl Runner {
             command.stdout(file).stderr(copy);
         }
         self.start(command)?;
-        let judged = judge(command, self.wait(command)?);
-        if judged.is_err() {
-            self.show_log();
-        }
-        judged
+        judge(command, self.wait(command)?)
     }
 
     /// Ends what is running and refuses to run more.
@@ -127,7 +123,8 @@ impl Runner {
         }
     }
 
-    fn show_log(&self) {
+    /// Shows the end of what the last command wrote into the log, if there is a log.
+    pub fn show_log(&self) {
         let Some(text) = self.log.as_ref().and_then(|log| fs::read_to_string(log).ok()) else {
             return;
         };

@@ -12,7 +12,8 @@ pub fn shot(words: &[String]) -> Done {
     let mut places = Vec::new();
     let mut cargo = program::command("cargo");
     cargo.args(["test", "--quiet", "--locked", "--test", "e2e", "--"]);
-    cargo.args(["--quiet", "--ignored", "--exact", "shot::shot"]);
+    // Shown, because the harness also tells what is wrong with the page.
+    cargo.args(["--quiet", "--nocapture", "--ignored", "--exact", "shot::shot"]);
     let mut words = words.iter();
     while let Some(word) = words.next() {
         let Some(option) = word.strip_prefix("--") else {

@@ -33,7 +33,7 @@ pub fn packages(installer: &Installer) -> Done {
     npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--package-lock=false"]);
     npm.args(["--loglevel=error", "--prefix"]).arg(&folder);
     let what = format!("wasm-opt {BINARYEN} and axe-core {AXE}");
-    installer.install(&what, "under a minute", &mut npm)?;
+    installer.install(&what, "under a minute", &mut [npm])?;
     if optimizer_is_there() {
         return Ok(());
     }

@@ -30,8 +30,9 @@ pub fn compiler() -> Done {
 
 fn rustup(installer: &Installer, kind: &str, name: &str) -> Done {
     let mut add = program::command("rustup");
+    add.args([kind, "add", name]);
     installer
-        .install(name, "under a minute", add.args([kind, "add", name]))
+        .install(name, "under a minute", &mut [add])
         .map_err(|Stop(line)| Stop(format!("{line}; `rustup {kind} add {name}` would install it")))
 }
 
@@ -69,27 +70,25 @@ fn cargo_install(
     if present.as_deref() == Some(&format!("{program} {version}")) {
         return Ok(());
     }
-    let install = |locked: bool| {
+    let way = |form: &[&str]| {
         let mut cargo = program::command("cargo");
-        cargo.args(["install", package, "--version", version, "--quiet"]);
+        cargo.args(["install", package, "--version", version, "--quiet"]).args(form);
         // A folder that stays lets an installation that was broken off go on where it was; it is
         // not the one of the app, which would make the two wait for each other.
         cargo.arg("--target-dir").arg(paths::tools().join("build"));
-        if locked {
-            cargo.arg("--locked");
-        }
         if present.is_some() {
             // Other projects may want the version that the machine has.
             cargo.arg("--root").arg(paths::tools());
         }
-        installer.install(&format!("{package} {version}"), how_long, &mut cargo)
+        cargo
     };
     // A registry that lacks one locked dependency refuses the first form and not the second.
-    install(true).or_else(|_| install(false)).map_err(|Stop(line)| {
-        Stop(format!(
-            "{line}; install {package} {version} by hand and put it on the PATH, then run this again"
-        ))
-    })?;
+    let mut ways = [way(&["--locked"]), way(&[])];
+    installer.install(&format!("{package} {version}"), how_long, &mut ways).map_err(
+        |Stop(line)| {
+            Stop(format!("{line}; install {package} {version} by hand, then run this again"))
+        },
+    )?;
     discard(&paths::tools().join("build"))
 }
 
