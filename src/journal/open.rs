@@ -59,7 +59,7 @@ pub fn open(storage: &dyn Storage, workspace: &Name) -> Result<Opened, ReadError
     if let Some(found) = snapshot.as_ref().filter(|found| found.at.next > end.next) {
         // The flaw lies before the snapshot, which verifies by itself and so leads further.
         let tail = log::load(storage, workspace, found.at, &witnesses)?;
-        problems.extend(tail.problem.filter(|flaw| Some(flaw) != problem.as_ref()));
+        problems.extend(tail.problem);
         beyond = Some(tail.entries);
     }
     let loaded = Loaded { entries: Vec::new(), end, problem };

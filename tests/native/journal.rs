@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn bulk_data_come_back(bytes in vec(any::<u8>(), 0..3000), copies in 1..400_usize) {
+    fn bulk_data_come_back(bytes in vec(any::<u8>(), 0..3000), copies in 1..40_usize) {
         let storage = MemoryStorage::new();
         let bytes = bytes.repeat(copies);
         let plan = chunks::plan(&people(), &bytes).unwrap();
@@ -252,6 +252,17 @@ fn bulk_data_that_do_not_fit_are_said_so_and_leave_nothing() {
     assert!(storage.dump().values().all(|value| units(value) <= chunks::CHUNK_UNITS));
     assert_eq!(plan.write(&storage, needed), Err(ChunkError::Exists));
     assert_eq!(chunks::load(&storage, &people()), Ok(noise));
+}
+
+#[test]
+fn what_a_cut_left_of_bulk_data_goes_with_the_next_write() {
+    let storage = MemoryStorage::new();
+    let longer = chunks::plan(&people(), &noise(400_000)).unwrap();
+    longer.write(&storage, usize::MAX).unwrap();
+    storage.lose(&format!("{}manifest", people()));
+    let plan = chunks::plan(&people(), &bulk_bytes()).unwrap();
+    plan.write(&storage, usize::MAX).unwrap();
+    assert_eq!(storage.used_units(), plan.units());
 }
 
 #[test]

@@ -159,7 +159,46 @@ fn an_entry_of_another_history_is_told_even_at_the_end() {
         storage.set(&key, &other.dump()[&key]).unwrap();
         let told = reads_only_truth(&storage, &key);
         assert_eq!(told, number != 0, "{key}: entry 0 is the same in both");
+        if number == 4 {
+            assert_eq!(opened(&storage).entries, payloads(4), "the snapshot vouches for four");
+        }
     }
+}
+
+#[test]
+fn another_last_entry_that_fits_is_told_by_the_clock() {
+    let other = MemoryStorage::new();
+    append(&other, 5);
+    log_of(&other, &demo()).append(&other, b"other").unwrap();
+    let storage = small();
+    let key = keys::entry(&demo(), 5);
+    storage.set(&key, &other.dump()[&key]).unwrap();
+    assert!(reads_only_truth(&storage, &key));
+    assert_eq!(opened(&storage).log.problem(), Some(&damage(key, Reason::Chain)));
+}
+
+#[test]
+fn a_chunk_of_older_bulk_data_is_told() {
+    let storage = small();
+    let key = format!("{}0000", people());
+    let other = MemoryStorage::new();
+    chunks::plan(&people(), &[1; 7]).unwrap().write(&other, usize::MAX).unwrap();
+    storage.set(&key, &other.dump()[&key]).unwrap();
+    assert!(reads_only_truth(&storage, &key));
+    let told = damage(format!("{}manifest", people()), Reason::Chain);
+    assert_eq!(chunks::load(&storage, &people()), Err(ReadError::Damaged(told)));
+}
+
+#[test]
+fn a_gap_is_told_without_any_witness() {
+    let storage = MemoryStorage::new();
+    append(&storage, 4);
+    storage.lose(&keys::entry(&demo(), 2));
+    let loaded = log::load(&storage, &demo(), Position::START, &[]).unwrap();
+    assert_eq!(loaded.entries, payloads(2));
+    assert_eq!(loaded.problem, Some(damage(keys::entry(&demo(), 2), Reason::Missing)));
+    let follower = log::tail(&storage, &demo(), Position::START).unwrap();
+    assert_eq!((follower.entries.len(), follower.problem), (2, None));
 }
 
 #[test]
