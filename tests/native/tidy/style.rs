@@ -7,9 +7,9 @@ pub fn in_markup(file: &File) -> Vec<String> {
     let mut problems = Vec::new();
     for (number, line) in file.code() {
         let path = &file.path;
-        if line.contains(" style=") || line.trim_start().starts_with("style=") {
+        if line.contains(" style=\"") || line.trim_start().starts_with("style=\"") {
             let advice = "use a class; `style:prop=` for what is computed";
-            problems.push(format!("{path}:{number}: a style attribute; {advice}"));
+            problems.push(format!("{path}:{number}: a literal style; {advice}"));
         }
         if line.contains("inner_html") {
             problems.push(format!("{path}:{number}: `inner_html`; build the nodes"));

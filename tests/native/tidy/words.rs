@@ -63,7 +63,10 @@ pub fn sentences(file: &File) -> Vec<String> {
         for text in quoted.filter(|text| is_sentence(text)) {
             found(number, text);
         }
-        if is_sentence(line.trim()) {
+        // A list of names is no sentence, though it is words and commas too.
+        let has_small_word =
+            line.trim().split(' ').any(|w| w.starts_with(|c: char| c.is_lowercase()));
+        if has_small_word && !line.contains('+') && is_sentence(line.trim()) {
             found(number, line.trim());
         }
     }
