@@ -223,8 +223,8 @@ pub fn initial_toll(bridge: &Bridge, country: Country) -> Option<PhoneNumber> {
     own.or(bridge.default)
 }
 
-/// Whether a caller to `number` reaches the bridge: it is on it (UN-01), and a toll-free call can be
-/// paid for (CC-01).
+/// Whether a caller to `number` reaches the bridge: it is on it (UN-01), and a toll-free call can
+/// be paid for (CC-01).
 pub fn is_reached_on(tenant: &Tenant, number: PhoneNumber) -> bool {
     let on_bridge = tenant.bridge.numbers.get(&number);
     on_bridge.is_some_and(|n| n.toll == Toll::Toll || tenant.credits)

@@ -97,8 +97,8 @@ impl Run {
         matches!(self.state, RunState::Failed | RunState::Succeeded)
     }
 
-    /// Whether a change made now still reaches every meeting: the run has rewritten none, or another
-    /// one follows (MM-19). A run that waits for a retry has begun.
+    /// Whether a change made now still reaches every meeting: the run has rewritten none, or
+    /// another one follows (MM-19). A run that waits for a retry has begun.
     pub fn takes_in_changes(&self) -> bool {
         !self.is_over() && (self.again || self.state == RunState::Pending && self.next == 0)
     }

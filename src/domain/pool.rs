@@ -37,16 +37,20 @@ impl Pool {
 /// Whether another organization has `number` of `place`. The draw knows nothing of the numbers that
 /// the organization began with or that the service shares; those are nobody else's.
 pub fn rival_holds(tenant: &Tenant, place: &Place, number: PhoneNumber) -> bool {
-    let draw = mix(tenant.seed ^ hash("initial pool") ^ number.digits()) % 100;
-    let initially = (draw as u32) < place.taken_percent;
-    initially != tenant.pool.toggled.contains(&number)
+    drawn_by_rival(tenant, place, number)
         && place.shared_number() != Some(number)
         && !tenant.numbers.owned.contains_key(&number)
 }
 
+fn drawn_by_rival(tenant: &Tenant, place: &Place, number: PhoneNumber) -> bool {
+    let draw = mix(tenant.seed ^ hash("initial pool") ^ number.digits()) % 100;
+    let initially = (draw as u32) < place.taken_percent;
+    initially != tenant.pool.toggled.contains(&number)
+}
+
 /// Whether `number` of `place` can be put on hold.
 pub fn is_free(tenant: &Tenant, place: &Place, number: PhoneNumber) -> bool {
-    !rival_holds(tenant, place, number)
+    !drawn_by_rival(tenant, place, number)
         && place.shared_number() != Some(number)
         && !tenant.numbers.owned.contains_key(&number)
         && !tenant.numbers.is_held(number)
@@ -55,7 +59,15 @@ pub fn is_free(tenant: &Tenant, place: &Place, number: PhoneNumber) -> bool {
 /// The free numbers of a place in ascending order.
 pub fn free_numbers(tenant: &Tenant, place: PlaceId) -> Vec<PhoneNumber> {
     let place = places::place(place);
-    place.numbers().filter(|n| is_free(tenant, place, *n)).collect()
+    // What is taken here is gathered first, because a place has up to ten thousand numbers and
+    // the searches for a near one with stock ask every place of a country.
+    let owned = tenant.numbers.owned.keys().copied();
+    let held = tenant.numbers.holds.values().flat_map(|h| h.numbers.iter().copied());
+    let mut taken: Vec<PhoneNumber> =
+        owned.chain(held).chain(place.shared_number()).filter(|n| place.holds(*n)).collect();
+    taken.sort_unstable();
+    let is_taken = |number: &PhoneNumber| taken.binary_search(number).is_ok();
+    place.numbers().filter(|n| !is_taken(n) && !drawn_by_rival(tenant, place, *n)).collect()
 }
 
 /// How many numbers of a place are free.

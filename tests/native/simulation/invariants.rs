@@ -7,7 +7,6 @@ use passerelle::domain::meetings::{self, can_rewrite, is_stale};
 use passerelle::domain::migration::RunState;
 use passerelle::domain::numbers::Usage;
 use passerelle::domain::people::{self, Provider};
-use passerelle::domain::phone::PhoneNumber;
 use passerelle::domain::places::{self, Toll};
 use passerelle::domain::pool;
 use passerelle::domain::time::Timestamp;
@@ -66,30 +65,27 @@ fn check(holds: bool, otherwise: impl FnOnce() -> String) -> Holds {
     if holds { Ok(()) } else { Err(otherwise()) }
 }
 
-fn rival_holds(tenant: &Tenant, number: PhoneNumber) -> bool {
-    places::of_number(number).is_some_and(|id| pool::rival_holds(tenant, places::place(id), number))
-}
-
 fn one_holder(view: &View) -> Holds {
     let tenant = view.tenant();
-    let held: Vec<PhoneNumber> =
-        tenant.numbers.holds.values().flat_map(|h| h.numbers.iter().copied()).collect();
-    let distinct: BTreeSet<PhoneNumber> = held.iter().copied().collect();
-    check(distinct.len() == held.len(), || format!("held twice: {held:?}"))?;
-    let mut shared = tenant.bridge.numbers.iter().filter(|(_, n)| n.shared).map(|(n, _)| *n);
-    for number in tenant.numbers.owned.keys() {
-        check(!distinct.contains(number), || format!("{number:?} is owned and held"))?;
-        check(!rival_holds(tenant, *number), || format!("{number:?} is owned and a rival's"))?;
+    let mut held = BTreeSet::new();
+    for (number, hold) in
+        tenant.numbers.holds.values().flat_map(|h| h.numbers.iter().map(move |n| (*n, h)))
+    {
+        check(held.insert(number), || format!("{number:?} is held twice"))?;
+        let rival = pool::rival_holds(tenant, places::place(hold.place), number);
+        check(!rival, || format!("{number:?} is held and a rival's"))?;
     }
-    for number in &distinct {
-        check(!rival_holds(tenant, *number), || format!("{number:?} is held and a rival's"))?;
+    for (number, owned) in &tenant.numbers.owned {
+        check(!held.contains(number), || format!("{number:?} is owned and held"))?;
+        let Some(place) = owned.place else { continue };
+        let rival = pool::rival_holds(tenant, places::place(place), *number);
+        check(!rival, || format!("{number:?} is owned and a rival's"))?;
     }
-    match shared.find(|n| {
-        distinct.contains(n) || tenant.numbers.owned.contains_key(n) || rival_holds(tenant, *n)
-    }) {
-        Some(number) => Err(format!("{number:?} is shared and somebody's")),
-        None => Ok(()),
+    for (number, _) in tenant.bridge.numbers.iter().filter(|(_, n)| n.shared) {
+        let other = held.contains(number) || tenant.numbers.owned.contains_key(number);
+        check(!other, || format!("{number:?} is shared and somebody's"))?;
     }
+    Ok(())
 }
 
 fn holds_in_limits(view: &View) -> Holds {
@@ -183,8 +179,8 @@ fn pool_is_partitioned(view: &View) -> Holds {
             format!("{number:?}: free, rival's, held, owned, shared {holders:?}")
         })?;
     }
-    let free = pool::free_numbers(tenant, id);
-    check(pool::stock(tenant, id) as usize == free.len(), || place.geocode())
+    let free: Vec<_> = place.numbers().filter(|n| pool::is_free(tenant, place, *n)).collect();
+    check(pool::free_numbers(tenant, id) == free, || place.geocode())
 }
 
 fn defaults_on_bridge(view: &View) -> Holds {

@@ -19,7 +19,7 @@ use super::tally::Tally;
 use crate::agreement::verdict;
 
 /// How many turns pass between two looks at the costly invariants.
-const TURNS_BETWEEN_LOOKS: u32 = 8;
+const TURNS_BETWEEN_LOOKS: u32 = 16;
 
 /// A state to go back to.
 struct Mark {
@@ -56,11 +56,11 @@ impl Player {
     /// Perhaps time, a reload or a rewind; then a command; then the invariants.
     pub fn turn(&mut self) {
         match self.stream.below(1_000) {
-            0..=399 => self.pass_time(),
-            400..=404 => self.reload(),
-            405..=411 => self.rewind(),
-            412..=416 => self.set_mark(),
-            417..=421 => self.cut_time(),
+            0..=299 => self.pass_time(),
+            300..=302 => self.reload(),
+            303..=306 => self.rewind(),
+            307..=310 => self.set_mark(),
+            311..=313 => self.cut_time(),
             _ => {}
         }
         let command = chance::command(self.session.tenant(), &mut self.stream);
@@ -149,9 +149,9 @@ impl Player {
             (200..=349, Some(next)) => next,
             (350..=699, _) => now.plus(self.stream.below_ms(MINUTE_MS)),
             (700..=949, _) => now.plus(self.stream.below_ms(15 * MINUTE_MS)),
-            (950..=995, _) => now.plus(self.stream.below_ms(5 * HOUR_MS)),
-            (996..=998, _) => now.plus(self.stream.below_ms(2 * DAY_MS)),
-            (999, _) => now.plus(self.stream.below_ms(30 * DAY_MS)),
+            (950..=990, _) => now.plus(self.stream.below_ms(4 * HOUR_MS)),
+            (991..=993, _) => now.plus(self.stream.below_ms(2 * DAY_MS)),
+            (994, _) if self.stream.happens(100) => now.plus(self.stream.below_ms(30 * DAY_MS)),
             _ => now.plus(1_000),
         };
         // In one case of ten time stops in the middle of things, as between two slices of a page.
@@ -210,15 +210,16 @@ impl Player {
         match self.mark.take().filter(|_| self.stream.happens(600)) {
             Some(mark) => {
                 let alive = self.session.records()[mark.record].alive;
-                assert_eq!(self.session.rewind(mark.record), alive);
+                assert_eq!(self.session.rewind(Some(mark.record)), alive);
                 assert!(!alive || *self.session.tenant() == mark.tenant, "another state");
             }
             None => {
-                // Mostly a little way back, so that histories grow.
+                // Mostly a little way back, so that histories grow; beyond the first line lies
+                // the beginning.
                 let reach = if self.stream.happens(800) { lines.min(60) } else { lines };
-                let back = 1 + self.stream.below(reach);
-                let record = lines.checked_sub(back).unwrap_or(u32::MAX) as usize;
-                let alive = self.session.records().get(record).is_some_and(|r| r.alive);
+                let back = 1 + self.stream.below(reach + 1);
+                let record = lines.checked_sub(back).map(|line| line as usize);
+                let alive = record.is_none_or(|line| self.session.records()[line].alive);
                 assert_eq!(self.session.rewind(record), alive);
             }
         }
