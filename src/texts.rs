@@ -18,7 +18,7 @@ macro_rules! catalog {
             /// French.
             pub const FR: $name = $name { $($field: $fr,)+ };
             /// Every text as (name, English, French), for the tests of the catalogs.
-            pub const PAIRS: &'static [(&'static str, &'static str, &'static str)] =
+            pub const PAIRS: &'static [$crate::texts::Line] =
                 &[$((stringify!($field), $en, $fr),)+];
         }
     };
@@ -140,8 +140,11 @@ const FR: Texts = Texts {
     settings: Settings::FR,
 };
 
+/// A label: its name, the English and the French text.
+pub type Line = (&'static str, &'static str, &'static str);
+
 /// Every catalog as (area, lines), for the tests.
-pub const CATALOGS: &[(&str, &[(&str, &str, &str)])] = &[
+pub const CATALOGS: &[(&str, &[Line])] = &[
     ("common", Common::PAIRS),
     ("navigation", Navigation::PAIRS),
     ("clock", Clock::PAIRS),
