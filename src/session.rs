@@ -10,6 +10,7 @@ pub mod names;
 pub mod sample;
 pub mod store;
 pub mod vault;
+pub mod workspaces;
 
 use serde::{Deserialize, Serialize};
 

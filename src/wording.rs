@@ -5,10 +5,14 @@
 
 pub mod event;
 pub mod format;
+pub mod home;
+pub mod import;
+pub mod job;
 pub mod keeping;
 pub mod person;
 pub mod place;
 pub mod refusal;
+pub mod settings;
 
 pub use event::event;
 pub use refusal::refusal;

@@ -55,6 +55,11 @@ pub struct ImportedPerson {
 }
 
 impl Base {
+    /// The sample in which everybody begins.
+    pub fn sample() -> Base {
+        Base::Sample { seed: 1 }
+    }
+
     /// The virtual time at which it begins. The sample starts in the week of the newest document,
     /// on Wednesday 18 April 2018.
     pub fn start(&self) -> Timestamp {

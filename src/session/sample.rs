@@ -227,8 +227,12 @@ pub fn imported(base: &ImportedBase) -> Tenant {
     if let Some(default) = most_used(&base.people) {
         tenant.bridge.default = Some(default);
     }
-    for (index, row) in (0u32..).zip(&base.people) {
-        let country = row.toll.and_then(PhoneNumber::country).unwrap_or(base.country);
+    // A file of 100,000 people has a few dozen numbers, and finding a number's country is slow.
+    let mut countries: BTreeMap<PhoneNumber, Option<Country>> = BTreeMap::new();
+    let mut country_of =
+        |number: PhoneNumber| *countries.entry(number).or_insert_with(|| number.country());
+    for (row, conference_id) in base.people.iter().zip(distinct_ids(&base.people)) {
+        let country = row.toll.and_then(&mut country_of).unwrap_or(base.country);
         tenant.people.push(Person {
             name: row.name.clone(),
             address: row.address.clone(),
@@ -238,13 +242,23 @@ pub fn imported(base: &ImportedBase) -> Tenant {
             mailbox: Mailbox::Online,
             toll: row.toll,
             toll_free: row.toll_free,
-            conference_id: row.conference_id.unwrap_or_else(|| conference_id(index)),
+            conference_id,
             meetings: (0, 0),
             run: None,
         });
     }
     add_meetings(&mut tenant, base.meetings_each, base.start);
     tenant
+}
+
+/// The conference IDs of the people: those of the file, the first one of two that are alike, and
+/// drawn ones that nobody has (US-07) for everybody else.
+fn distinct_ids(people: &[ImportedPerson]) -> Vec<u32> {
+    let mut taken = BTreeSet::new();
+    let given: Vec<Option<u32>> =
+        people.iter().map(|p| p.conference_id.filter(|id| taken.insert(*id))).collect();
+    let mut drawn = (0u32..).map(conference_id).filter(|id| !taken.contains(id));
+    given.into_iter().filter_map(|id| id.or_else(|| drawn.next())).collect()
 }
 
 /// The toll number that most people have.

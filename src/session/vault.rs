@@ -15,6 +15,9 @@ use crate::journal::head::{self, Head, HeadError};
 use crate::journal::log::{self, AppendError, Loaded, Log, Position};
 use crate::journal::{Damage, Name, ReadError, Storage, StorageError, keys, open as journal_open};
 
+/// The workspace in which everybody begins.
+pub const SAMPLE: &str = "sample";
+
 /// A base larger than this is written as chunks beside the descriptor.
 const INLINE_BASE_BYTES: usize = 4_000;
 
@@ -128,6 +131,15 @@ pub fn create(
     head::create(storage, workspace, &head).map_err(why_head)
 }
 
+/// About how many units a workspace that begins with `base` takes before anything happens in it.
+pub fn units_needed(workspace: &Name, base: &Base) -> Result<usize, Why> {
+    let bytes = store::base_bytes(base);
+    if bytes.len() <= INLINE_BASE_BYTES {
+        return Ok(bytes.len());
+    }
+    Ok(chunks::plan(&bulk_key(workspace), &bytes).map_err(why_chunks)?.units())
+}
+
 /// Opens a workspace. At speed 1 the clock went on while the app was closed.
 pub fn open(storage: &dyn Storage, workspace: &Name, real_ms: i64) -> Result<Kept, Why> {
     let opened = journal_open::open(storage, workspace)?;
@@ -140,7 +152,7 @@ pub fn open(storage: &dyn Storage, workspace: &Name, real_ms: i64) -> Result<Kep
     let entries: Vec<_> = opened.entries.iter().map_while(|e| store::entry_of(e)).collect();
     let understood = entries.len();
     let mut session = Session::replay(base, entries);
-    let noted = opened.clock.and_then(|note| postcard::from_bytes(&note.state).ok());
+    let noted = opened.clock.and_then(|note| store::clock_of(&note.state));
     let mut clock = noted.unwrap_or(ClockState { speed: 1, now: session.now(), real_ms });
     if clock.speed == 1 {
         clock.now = clock.now.plus((real_ms - clock.real_ms).max(0));
@@ -168,17 +180,23 @@ pub fn open(storage: &dyn Storage, workspace: &Name, real_ms: i64) -> Result<Kep
 pub fn in_memory(workspace: &Name, name: &str, base: Base, why: Why, real_ms: i64) -> Kept {
     let session = Session::new(base);
     let clock = ClockState { speed: 1, now: session.now(), real_ms };
-    let empty = Loaded { entries: Vec::new(), end: Position::START, problem: None };
-    let log = Log::after(workspace, &empty);
-    let (workspace, name) = (workspace.clone(), name.to_string());
-    Kept {
-        session,
-        clock,
-        keeper: Keeper { workspace, name, mode: Mode::Memory(why), log, stored: 0 },
-    }
+    let keeper = Keeper { mode: Mode::Memory(why), ..Keeper::begin(workspace, name) };
+    Kept { session, clock, keeper }
 }
 
 impl Keeper {
+    /// The writing end of a workspace in which nothing has happened yet.
+    pub fn begin(workspace: &Name, name: &str) -> Keeper {
+        let empty = Loaded { entries: Vec::new(), end: Position::START, problem: None };
+        Keeper {
+            log: Log::after(workspace, &empty),
+            workspace: workspace.clone(),
+            name: name.to_string(),
+            mode: Mode::Writing,
+            stored: 0,
+        }
+    }
+
     /// The workspace that it keeps.
     pub fn workspace(&self) -> &Name {
         &self.workspace
@@ -216,8 +234,7 @@ impl Keeper {
     }
 
     fn note(&self, storage: &dyn Storage, clock: &ClockState) -> Result<(), Why> {
-        let state = postcard::to_allocvec(clock).map_err(|e| Why::Failed(e.to_string()))?;
-        let note = ClockNote { end: self.log.end(), state };
+        let note = ClockNote { end: self.log.end(), state: store::clock_bytes(clock) };
         clock_note::write(storage, &self.workspace, &note)
             .map_err(|error| Why::Failed(format!("{error:?}")))
     }
@@ -238,7 +255,7 @@ impl Keeper {
     /// What another tab last noted about the clock.
     pub fn noted_clock(&self, storage: &dyn Storage) -> Option<ClockState> {
         let (note, _) = clock_note::read(storage, &self.workspace).ok()?;
-        postcard::from_bytes(&note?.state).ok()
+        store::clock_of(&note?.state)
     }
 }
 

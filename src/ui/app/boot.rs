@@ -9,35 +9,27 @@ use crate::session::base::Base;
 use crate::session::vault::{self, Kept, Why};
 use crate::ui::handle::App;
 
-/// The seed of the sample.
-const SAMPLE_SEED: u64 = 1;
-
-/// The name of the sample's workspace in the store.
-fn sample_name() -> Option<Name> {
-    Name::parse("sample")
-}
-
-/// What the sample begins with.
-pub fn sample_base() -> Base {
-    Base::Sample { seed: SAMPLE_SEED }
-}
-
 /// Opens the workspace that was open last, else the sample. What cannot be opened stays as it is,
 /// and a sample in memory takes its place on the screen.
 pub fn open_last() -> Kept {
     let now_ms = clock::now_ms();
-    let last = preferences::current(&Local).ok().flatten().or_else(sample_name);
+    // Another tab may have deleted what was open here, and what lived in memory is gone.
+    let exists = |name: &Name| !matches!(head::state(&Local, name), Ok(None));
+    let last = preferences::current(&Local).ok().flatten().filter(exists);
     // The name is a constant that can be part of a key.
-    let Some(workspace) = last else { unreachable!("the sample has a name") };
+    let Some(workspace) = last.or_else(|| Name::parse(vault::SAMPLE)) else {
+        unreachable!("the sample has a name")
+    };
     let opened = match head::state(&Local, &workspace) {
         Ok(Some(_)) => vault::open(&Local, &workspace, now_ms),
         Ok(None) => {
-            vault::create(&Local, &workspace, "Contoso", &sample_base(), now_ms, usize::MAX)
+            vault::create(&Local, &workspace, "Contoso", &Base::sample(), now_ms, usize::MAX)
                 .and_then(|()| vault::open(&Local, &workspace, now_ms))
         }
         Err(error) => Err(Why::from(error)),
     };
-    opened.unwrap_or_else(|why| vault::in_memory(&workspace, "Contoso", sample_base(), why, now_ms))
+    opened
+        .unwrap_or_else(|why| vault::in_memory(&workspace, "Contoso", Base::sample(), why, now_ms))
 }
 
 /// Asks for the pen, starts the clock, and listens to other tabs.

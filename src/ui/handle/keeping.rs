@@ -102,8 +102,11 @@ impl App {
     pub fn show(self, kept: Kept) {
         let Kept { session, clock, keeper } = kept;
         self.journey.set(None);
-        // Without a note the first workspace opens the next time; nothing else is lost.
-        drop(preferences::set_current(&Local, keeper.workspace()));
+        // What lives in memory only cannot be opened the next time.
+        if !matches!(keeper.mode, Mode::Memory(_)) {
+            // Without a note the sample opens the next time; nothing else is lost.
+            drop(preferences::set_current(&Local, keeper.workspace()));
+        }
         self.workspace.set((keeper.workspace().clone(), keeper.name.clone()));
         self.mode.set(keeper.mode.clone());
         self.speed.set(clock.speed);

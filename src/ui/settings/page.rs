@@ -1,13 +1,71 @@
-//! SettingsPage.
+//! The page of the settings, or the import in its place.
 
 use leptos::prelude::*;
 
-use crate::ui::handle::use_app;
-use crate::ui::layout::Page;
+use super::appearance::AppearanceCard;
+use super::bigger::BiggerCard;
+use super::files::BackupCard;
+use super::import::ImportPage;
+use super::licenses::LicensesCard;
+use super::organizations::OrganizationsCard;
+use super::switches::{CreditsCard, MigrationCard};
+use crate::domain::command::Command;
+use crate::route::{Page as Place, Route};
+use crate::ui::handle::{App, use_app};
+use crate::ui::kit::{ButtonLink, Card, IconName, Tone};
+use crate::ui::layout::{Page, PageWidth};
+use crate::wording;
 
 /// The page.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let app = use_app();
-    view! { <Page title=move || app.texts().settings.title>""</Page> }
+    let importing = Memo::new(move |_| !app.query("import").is_empty());
+    move || match importing.get() {
+        true => view! { <ImportPage /> }.into_any(),
+        false => view! { <Cards /> }.into_any(),
+    }
+}
+
+#[component]
+fn Cards() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Page title=move || app.texts().settings.title width=PageWidth::Form>
+            <AppearanceCard />
+            <CreditsCard />
+            <LicensesCard />
+            <MigrationCard />
+            <OrganizationsCard />
+            <BackupCard />
+            <BiggerCard />
+            <Card title=move || app.texts().settings.import_card>
+                <p class="muted">{move || app.texts().settings.import_card_text}</p>
+                <ButtonLink
+                    label=move || app.texts().settings.import_open
+                    icon=IconName::Upload
+                    href=Signal::stored(Route::from(Place::Settings).with("import", "1").href())
+                />
+            </Card>
+        </Page>
+    }
+}
+
+/// Why this tab may change nothing, if so.
+pub(super) fn pen(app: App) -> Signal<Option<String>> {
+    Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+}
+
+/// Sends a command of the settings and says in a corner what it did, or why it did not.
+pub(super) fn send(app: App, command: Command) {
+    let (lang, reader) = (app.lang(), app.reader());
+    match app.send(command) {
+        Ok(receipt) => {
+            let said = receipt.events.first().map(|event| {
+                app.peek(|session| wording::event(lang, reader, session.tenant(), event))
+            });
+            app.done(said.unwrap_or_default(), &receipt);
+        }
+        Err(denied) => app.tell(Tone::Danger, app.say(&denied)),
+    }
 }

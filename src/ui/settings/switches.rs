@@ -1,0 +1,58 @@
+//! What is on or off for the whole organization: the credits and the migration service.
+
+use leptos::prelude::*;
+
+use super::page::{pen, send};
+use crate::domain::command::Command;
+use crate::ui::handle::{Area, use_app};
+use crate::ui::kit::{Card, Switch};
+
+/// Communications Credits (CC-01).
+#[component]
+pub fn CreditsCard() -> impl IntoView {
+    let app = use_app();
+    let on = Memo::new(move |_| {
+        app.look(&[Area::Numbers, Area::Bridge], |session| session.tenant().credits)
+    });
+    view! {
+        <Card title=move || app.texts().settings.credits>
+            <p class="muted">{move || app.texts().settings.credits_text}</p>
+            <Switch
+                label=move || app.texts().settings.credits_switch
+                checked=on
+                reason=pen(app)
+                on_change=move |on| send(app, Command::SetUpCredits { on })
+            />
+        </Card>
+    }
+}
+
+/// The two switches of the Meeting Migration Service (MM-17).
+#[component]
+pub fn MigrationCard() -> impl IntoView {
+    let app = use_app();
+    let switches = Memo::new(move |_| {
+        app.look(&[Area::Meetings], |session| {
+            let service = &session.tenant().migrations;
+            (service.enabled, service.automatic)
+        })
+    });
+    view! {
+        <Card title=move || app.texts().settings.migration>
+            <Switch
+                label=move || app.texts().settings.migration_switch
+                checked=Signal::derive(move || switches.get().0)
+                reason=pen(app)
+                on_change=move |on| send(app, Command::SwitchMigration { on })
+            />
+            <p class="muted">{move || app.texts().settings.migration_text}</p>
+            <Switch
+                label=move || app.texts().settings.automatic_switch
+                checked=Signal::derive(move || switches.get().1)
+                reason=pen(app)
+                on_change=move |on| send(app, Command::SwitchAutomaticMigration { on })
+            />
+            <p class="muted">{move || app.texts().settings.automatic_text}</p>
+        </Card>
+    }
+}
