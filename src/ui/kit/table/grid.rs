@@ -52,11 +52,9 @@ pub fn VirtualTable(
 ) -> impl IntoView {
     let label = words(label);
     let viewport_px = RwSignal::new(0.0);
-    let geometry = Memo::new(move |_| Geometry {
-        count: count.get(),
-        row_px: row_height.px(),
-        viewport_px: viewport_px.get(),
-    });
+    let row_px = row_height.px();
+    let geometry =
+        Memo::new(move |_| Geometry { count: count.get(), row_px, viewport_px: viewport_px.get() });
     let grid = Grid::new(columns, geometry, row, selection, on_open, current);
     grid.watch(viewport_px);
     let sorting = Sorting { sort, on_sort };
@@ -74,6 +72,7 @@ pub fn VirtualTable(
             aria-activedescendant=move || grid.active_row_id()
             style=("--columns", move || grid.template())
             style=("--least", move || format!("{}px", grid.least_px()))
+            style=("--full", move || format!("{}px", grid.full_px()))
             on:scroll=move |_| grid.scrolled()
             on:keydown=move |ev| press_key(grid, &ev)
         >

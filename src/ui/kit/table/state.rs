@@ -19,6 +19,8 @@ use crate::ui::kit::id::unique_id;
 const HEAD_PX: f64 = 37.0;
 /// The width of the column of boxes to tick; the style sheet centers them in it.
 const TICK_PX: f64 = 40.0;
+/// The line around the grid; the style sheet has the same figure.
+const BORDER_PX: f64 = 1.0;
 /// The space at both ends of a row; the style sheet has the same figure.
 const ROW_ENDS_PX: f64 = 12.0;
 /// The scrollbar of a scaled list is put right once nobody has moved it for so long.
@@ -184,6 +186,11 @@ impl Grid {
             }
         });
         parts.join(" ")
+    }
+
+    /// The height at which all rows would show at once.
+    pub(super) fn full_px(self) -> f64 {
+        self.geometry.read().scroll_px() + HEAD_PX + 2.0 * BORDER_PX
     }
 
     /// The width that the columns that are shown need at least.
