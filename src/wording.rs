@@ -6,6 +6,7 @@
 pub mod event;
 pub mod format;
 pub mod keeping;
+pub mod numbers;
 pub mod person;
 pub mod place;
 pub mod refusal;
