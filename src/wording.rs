@@ -9,6 +9,7 @@ pub mod home;
 pub mod import;
 pub mod job;
 pub mod keeping;
+pub mod numbers;
 pub mod person;
 pub mod place;
 pub mod refusal;

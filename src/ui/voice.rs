@@ -1,5 +1,6 @@
 //! Voice: phone numbers and new service numbers.
 
+mod gate;
 mod new_service;
 mod numbers;
 

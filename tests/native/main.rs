@@ -5,6 +5,7 @@ mod import;
 mod journal;
 mod laws;
 mod rules;
+mod screens;
 mod simulation;
 mod support;
 mod tidy;

@@ -1,0 +1,137 @@
+//! The form: three levels of the tree of places, the quantity, and beside it what the licenses
+//! still allow (NI-06, AQ-01).
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::Outcome;
+use super::draft::{Answer, Draft};
+use crate::domain::event::Event;
+use crate::screens::voice::numbers::figures;
+use crate::screens::voice::search::{Level, QuantityProblem};
+use crate::session::Receipt;
+use crate::ui::handle::{App, Area, use_app};
+use crate::ui::kit::{Button, ButtonKind, Card, Choice, Field, NumberInput, Select};
+use crate::wording;
+use crate::wording::format::count;
+
+/// The form.
+#[component]
+pub fn SearchForm(draft: Draft, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
+    let app = use_app();
+    let submit = move |ev: SubmitEvent| {
+        ev.prevent_default();
+        if let Some(receipt) = draft.add() {
+            outcome.set(None);
+            app.done(untrack(|| reserved(app, &receipt)), &receipt);
+        }
+    };
+    view! {
+        <Card>
+            <form class="reserve" novalidate on:submit=submit>
+                <div class="reserve__place">
+                    <LevelField draft level=Level::Country />
+                    <LevelField draft level=Level::Area />
+                    <LevelField draft level=Level::City />
+                </div>
+                <div class="reserve__order">
+                    <Field
+                        label=move || app.texts().numbers.quantity
+                        error=Signal::derive(move || error(app, draft, Level::Quantity))
+                        required=true
+                    >
+                        <NumberInput
+                            value=draft.quantity
+                            on_input=move |text: String| draft.set(Level::Quantity, &text)
+                        />
+                    </Field>
+                    <div class="reserve__add">
+                        <Button
+                            label=move || app.texts().numbers.add
+                            kind=ButtonKind::Primary
+                            reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                            submit=true
+                        />
+                    </div>
+                    <Allowance />
+                </div>
+            </form>
+        </Card>
+    }
+}
+
+/// One level of the tree. What it offers follows from the levels above it.
+#[component]
+fn LevelField(draft: Draft, level: Level) -> impl IntoView {
+    let app = use_app();
+    let label = move || {
+        let t = &app.texts().numbers;
+        match level {
+            Level::Country => t.country,
+            Level::Area => t.area,
+            Level::City => t.city,
+            Level::Quantity => t.quantity,
+        }
+    };
+    let value = Memo::new(move |_| draft.form.read().value(level));
+    let options = Memo::new(move |_| {
+        let found = draft.form.read().options(app.lang(), level);
+        let choose = Choice::new("", app.texts().numbers.choose).disabled(true);
+        let first = value.read().is_empty().then_some(choose);
+        let found = found.into_iter().map(|(value, label)| Choice::new(value, label));
+        first.into_iter().chain(found).collect::<Vec<_>>()
+    });
+    view! {
+        <Field label error=Signal::derive(move || error(app, draft, level)) required=true>
+            <Select options value on_change=move |value: String| draft.set(level, &value) />
+        </Field>
+    }
+}
+
+/// How many numbers may still be acquired.
+#[component]
+fn Allowance() -> impl IntoView {
+    let app = use_app();
+    let left = Memo::new(move |_| app.look(&[Area::Numbers], |s| figures(s.tenant())));
+    let figure = move |n: u32| view! { <b class="allowance__figure">{count(app.lang(), n)}</b> };
+    view! {
+        <div class="allowance" role="group" aria-label=move || app.texts().numbers.total>
+            <p class="muted" aria-hidden="true">{move || app.texts().numbers.total}</p>
+            <p class="muted">
+                {move || figure(left.read().toll_left)} " " {move || app.texts().numbers.toll} " · "
+                {move || figure(left.read().toll_free_left)} " "
+                {move || app.texts().numbers.toll_free}
+            </p>
+        </div>
+    }
+}
+
+/// What is wrong with a field, after Add was pressed.
+fn error(app: App, draft: Draft, level: Level) -> Option<String> {
+    let answer = draft.answer.get().filter(|answer| answer.level() == Some(level))?;
+    let t = &app.texts().numbers;
+    let text = match answer {
+        Answer::Missing(Level::Country) => t.choose_country,
+        Answer::Missing(Level::Area) => t.choose_area,
+        Answer::Missing(Level::City) => t.choose_city,
+        Answer::Missing(Level::Quantity) | Answer::Quantity(QuantityProblem::Missing) => {
+            t.quantity_missing
+        }
+        Answer::Quantity(QuantityProblem::NotANumber) => t.quantity_words,
+        Answer::Quantity(QuantityProblem::Negative) => t.quantity_negative,
+        Answer::Quantity(QuantityProblem::TooLarge) => {
+            let limit = app.peek(|session| session.tenant().profile().quantity_max);
+            return Some(wording::numbers::search_limit(app.lang(), limit));
+        }
+        Answer::Denied(why) => return Some(app.say(&why)),
+    };
+    Some(text.to_string())
+}
+
+fn reserved(app: App, receipt: &Receipt) -> String {
+    let held = receipt.events.iter().map(|event| match event {
+        Event::NumbersReserved { numbers, .. } => numbers.len() as u32,
+        _ => 0,
+    });
+    wording::numbers::reserved(app.lang(), held.sum())
+}

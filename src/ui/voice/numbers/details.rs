@@ -1,0 +1,139 @@
+//! The pane of the chosen number: its facts, what may be done with it, and why not.
+
+use leptos::prelude::*;
+
+use super::CHOSEN;
+use super::assign::AssignDialog;
+use super::list::status_badge;
+use super::news::News;
+use super::unassign::UnassignDialogs;
+use crate::domain::bridge;
+use crate::domain::numbers::Usage;
+use crate::domain::phone::PhoneNumber;
+use crate::route::{Page, Route};
+use crate::screens::voice::details::{Details, details, may_ask_to_unassign};
+use crate::screens::voice::numbers::Status;
+use crate::screens::voice::unassigning::people_with;
+use crate::ui::handle::{App, Area, use_app};
+use crate::ui::kit::{Button, ButtonKind, ButtonLink, Fact, Facts, Notice, Pane, Tone, unique_id};
+use crate::wording;
+
+/// The pane.
+#[component]
+pub fn NumberDetails(number: PhoneNumber) -> impl IntoView {
+    let app = use_app();
+    let shown = Memo::new(move |_| {
+        let lang = app.lang();
+        let areas = [Area::Numbers, Area::Bridge, Area::People, Area::Meetings];
+        app.look(&areas, |session| details(session.tenant(), lang, number, session.now()))
+    });
+    let status = Memo::new(move |_| shown.read().as_ref().map(|details| details.status));
+    view! {
+        <Pane
+            title=move || app.phone(number)
+            close_label=move || app.texts().common.close
+            on_close=move |()| app.set_query(CHOSEN, "")
+            under_title=move || status.get().map(|status| status_badge(app, status))
+        >
+            {move || shown.get().map(|details| facts(app, number, &details))}
+            <Actions number status />
+            <News number shown />
+        </Pane>
+    }
+}
+
+fn facts(app: App, number: PhoneNumber, details: &Details) -> impl IntoView + use<> {
+    let (t, lang) = (&app.texts().numbers, app.lang());
+    let calls = wording::numbers::calls(lang, details.usage);
+    let service = (details.usage != Usage::User).then(|| {
+        let (people, meetings) = (details.people, details.meetings);
+        let href = app.look(&[], |session| people_with(session.tenant(), number)).href();
+        let people_text = wording::numbers::people(lang, people);
+        let people = match people {
+            0 => people_text.into_any(),
+            _ => view! { <a href=href>{people_text}</a> }.into_any(),
+        };
+        view! {
+            <Fact label=t.default_of>{people}</Fact>
+            <Fact label=t.printed_in>{wording::numbers::meetings(lang, meetings)}</Fact>
+        }
+    });
+    let assigned_to = app
+        .look(&[], |session| crate::screens::voice::numbers::row(session.tenant(), lang, number))
+        .map(|row| row.assigned_to)
+        .filter(|name| !name.is_empty());
+    view! {
+        <Facts>
+            <Fact label=t.number_type>{wording::place::usage(lang, details.usage)}</Fact>
+            <Fact label=t.location>{details.location.clone()}</Fact>
+            {assigned_to.map(|name| view! { <Fact label=t.assigned_to>{name}</Fact> })}
+            {service}
+            <Fact label=t.calls_at_once>{calls}</Fact>
+        </Facts>
+    }
+}
+
+/// The buttons, with the reasons of those that may not be used below them.
+#[component]
+fn Actions(number: PhoneNumber, status: Memo<Option<Status>>) -> impl IntoView {
+    let app = use_app();
+    let (assigning, unassigning) = (RwSignal::new(false), RwSignal::new(false));
+    let areas = [Area::Numbers, Area::Bridge];
+    let why_not_assign = Memo::new(move |_| {
+        app.reason(&areas, |tenant, _| bridge::can_assign(tenant, number).map(|_| ()))
+    });
+    let why_not_unassign = Memo::new(move |_| {
+        app.reason(&areas, |tenant, now| may_ask_to_unassign(tenant, number, now))
+    });
+    let (assign_id, unassign_id) = (unique_id("reason"), unique_id("reason"));
+    let reasons = {
+        let (assign_id, unassign_id) = (assign_id.clone(), unassign_id.clone());
+        move || {
+            let (assign_id, unassign_id) = (assign_id.clone(), unassign_id.clone());
+            let assign = why_not_assign.get();
+            let unassign = why_not_unassign.get().filter(|why| assign.as_ref() != Some(why));
+            let is_default = status.get() == Some(Status::BridgeDefault);
+            view! {
+                {assign.map(|text| view! { <p class="reason" id=assign_id>{text}</p> })}
+                {unassign.map(|text| why_not(app, unassign_id, text, is_default))}
+            }
+        }
+    };
+    view! {
+        <div class="cluster">
+            <Button
+                label=move || app.texts().numbers.assign
+                kind=ButtonKind::Primary
+                reason=why_not_assign
+                reason_id=assign_id
+                on_click=move |()| assigning.set(true)
+            />
+            <Button
+                label=move || app.texts().numbers.unassign
+                reason=why_not_unassign
+                reason_id=unassign_id
+                on_click=move |()| unassigning.set(true)
+            />
+        </div>
+        {reasons}
+        <AssignDialog number open=assigning />
+        <UnassignDialogs number open=unassigning />
+    }
+}
+
+/// Why the number stays on the bridge; for the default with the way to another one.
+fn why_not(app: App, id: String, text: String, is_default: bool) -> AnyView {
+    if !is_default {
+        return view! { <p class="reason" id=id>{text}</p> }.into_any();
+    }
+    let to_bridge = move || {
+        view! {
+            <ButtonLink
+                label=move || app.texts().numbers.to_bridge
+                href=Route::from(Page::Bridge).href()
+            />
+        }
+    };
+    let title = move || app.texts().numbers.not_yet;
+    view! { <Notice tone=Tone::Warning id title text actions=to_bridge /> }.into_any()
+}

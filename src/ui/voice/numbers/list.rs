@@ -1,0 +1,154 @@
+//! The list of numbers. Filter, search and order stand in the address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::CHOSEN;
+use super::commands::{FILTER, SEARCH};
+use crate::domain::phone::PhoneNumber;
+use crate::route::{Page, Route};
+use crate::screens::voice::numbers::{self, Filter, Order, Row, Status, Wanted};
+use crate::texts::Texts;
+use crate::ui::handle::{App, Area, use_app};
+use crate::ui::kit::{
+    Badge, Button, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone,
+    VirtualTable, Width,
+};
+use crate::wording;
+
+/// The key of the address under which the order stands.
+const SORT: &str = "sort";
+
+/// The list; `chosen` is the number whose details are open.
+#[component]
+pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
+    let app = use_app();
+    let (filter, search, order) = (
+        Memo::new(move |_| Filter::parse(&app.query(FILTER))),
+        Memo::new(move |_| app.query(SEARCH)),
+        Memo::new(move |_| Order::parse(&app.query(SORT))),
+    );
+    let listed = Memo::new(move |_| {
+        let (search, lang) = (search.read(), app.lang());
+        let wanted = Wanted { filter: filter.get(), search: &search, order: order.get() };
+        let listed = app.look(&[Area::Numbers, Area::Bridge], |session| {
+            numbers::listed(session.tenant(), lang, wanted)
+        });
+        Arc::<[PhoneNumber]>::from(listed)
+    });
+    let row = Callback::new(move |at: usize| match listed.read().get(at) {
+        Some(number) => show(app, *number),
+        None => RowView { select_label: String::new(), cells: Vec::new() },
+    });
+    let current = move || {
+        let chosen = chosen.get()?;
+        listed.read().iter().position(|number| *number == chosen)
+    };
+    let open = move |at: usize| {
+        if let Some(number) = listed.read_untracked().get(at) {
+            app.set_query(CHOSEN, number.digits().to_string());
+        }
+    };
+    let sort = move || {
+        let order = order.get();
+        Some(Sort { key: order.column.key(), descending: order.descending })
+    };
+    let on_sort = move |sort: Sort| {
+        let sign = if sort.descending { "-" } else { "" };
+        app.set_query(SORT, format!("{sign}{}", sort.key));
+    };
+    view! {
+        <VirtualTable
+            label=move || app.texts().numbers.title
+            columns=columns(app)
+            count=Signal::derive(move || listed.read().len())
+            row
+            sort=Signal::derive(sort)
+            on_sort=on_sort
+            on_open=open
+            current=Signal::derive(current)
+            empty=move || empty(app)
+        />
+    }
+}
+
+fn columns(app: App) -> Vec<Column> {
+    use numbers::Column as Of;
+    let column = |of: Of, title: fn(&Texts) -> &'static str| {
+        Column::new(of.key(), move || title(app.texts())).sortable()
+    };
+    vec![
+        column(Of::Number, |t| t.numbers.number).width(Width::AtLeast(158.0, 2.0)),
+        column(Of::Location, |t| t.numbers.location).width(Width::AtLeast(130.0, 2.0)).priority(2),
+        column(Of::NumberType, |t| t.numbers.number_type)
+            .width(Width::AtLeast(136.0, 1.5))
+            .priority(3),
+        column(Of::Status, |t| t.numbers.status).width(Width::AtLeast(140.0, 1.5)),
+        column(Of::AssignedTo, |t| t.numbers.assigned_to).width(Width::Medium).priority(4),
+    ]
+}
+
+fn show(app: App, number: PhoneNumber) -> RowView {
+    let lang = app.lang();
+    let areas = [Area::Numbers, Area::Bridge, Area::People];
+    let row = app.look(&areas, |session| numbers::row(session.tenant(), lang, number));
+    let text = app.phone(number);
+    let select_label = wording::numbers::tick(lang, &text);
+    // A number that was taken back is gone from the list in a moment; until then its row is bare.
+    let cells = match row {
+        Some(Row { location, number_type, status, assigned_to, .. }) => vec![
+            view! { <span class="strong">{text}</span> }.into_any(),
+            location.into_any(),
+            number_type.into_any(),
+            status_badge(app, status).into_any(),
+            assigned_to.into_any(),
+        ],
+        None => (0..numbers::Column::ALL.len()).map(|_| ().into_any()).collect(),
+    };
+    RowView { select_label, cells }
+}
+
+/// What a number does, as a badge.
+pub(super) fn status_badge(app: App, status: Status) -> impl IntoView {
+    let label = move || {
+        let t = &app.texts().numbers;
+        match status {
+            Status::BridgeDefault => t.default_of_bridge,
+            Status::Bridge => t.on_bridge,
+            Status::Person(_) => t.assigned,
+            Status::Unassigned => t.unassigned,
+        }
+    };
+    let tone = match status {
+        Status::BridgeDefault => Tone::Success,
+        Status::Bridge => Tone::Accent,
+        Status::Person(_) => Tone::Info,
+        Status::Unassigned => Tone::Neutral,
+    };
+    view! { <Badge label tone /> }
+}
+
+fn empty(app: App) -> AnyView {
+    let t = move || &app.texts().numbers;
+    if app.look(&[Area::Numbers], |session| session.tenant().numbers.owned.is_empty()) {
+        let action = move || {
+            view! {
+                <ButtonLink
+                    label=move || t().new_service
+                    href=Route::from(Page::NewServiceNumbers).href()
+                    kind=ButtonKind::Primary
+                />
+            }
+        };
+        let (title, text) = (move || t().empty, move || t().empty_text);
+        return view! { <EmptyState title text icon=IconName::Phone action /> }.into_any();
+    }
+    let clear = move |()| {
+        app.set_query(FILTER, "");
+        app.set_query(SEARCH, "");
+    };
+    let action = move || view! { <Button label=move || t().show_all on_click=clear /> };
+    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
+    view! { <EmptyState title text icon=IconName::Search action /> }.into_any()
+}
