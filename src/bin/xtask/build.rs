@@ -1,5 +1,6 @@
 //! Builds the app in release form into `dist/`, a folder for any static host under any path.
 
+use std::env;
 use std::time::Instant;
 
 use crate::install::{self, Installer};
@@ -28,9 +29,21 @@ pub fn app() -> Done {
     // Trunk calls wasm-opt for `--release` alone; naming cargo's profile instead leaves it out.
     let optimized = install::optimizer_is_there();
     trunk.args(if optimized { &["--release"][..] } else { &["--cargo-profile", "release"] });
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags());
     // Trunk takes this variable for its own option and refuses the usual value 1.
     trunk.env_remove("NO_COLOR");
     program::run(&mut trunk)?;
     println!("built {} in {} s", paths::dist().display(), start.elapsed().as_secs());
     Ok(())
+}
+
+// A panic names the file it comes from. Cut at the front, the names say nothing about the machine
+// that built the app, and two machines build the same bytes.
+fn flags() -> String {
+    let sources = paths::cargo_home().map(|home| home.join("registry").join("src"));
+    let cut = sources.into_iter().chain([paths::root()]);
+    let cut = cut.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
+    let own = env::var("RUSTFLAGS").unwrap_or_default();
+    let own = own.split_whitespace().map(str::to_owned);
+    own.chain(cut).collect::<Vec<_>>().join("\u{1f}")
 }

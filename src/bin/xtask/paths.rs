@@ -44,9 +44,12 @@ pub fn programs() -> Vec<PathBuf> {
     let mut folders = vec![tools().join("bin"), npm().join("node_modules/.bin")];
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     // A fresh install of Rust puts its programs where the shell that is still open cannot see them.
-    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
-    if let Some(home) = cargo.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo"))) {
-        folders.push(home.join("bin"));
-    }
+    folders.extend(cargo_home().map(|home| home.join("bin")));
     folders
+}
+
+/// Where cargo keeps programs and sources.
+pub fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))
 }
