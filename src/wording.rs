@@ -5,7 +5,9 @@
 
 pub mod event;
 pub mod format;
+pub mod invitation;
 pub mod keeping;
+pub mod meetings;
 pub mod person;
 pub mod place;
 pub mod refusal;

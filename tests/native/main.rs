@@ -5,5 +5,6 @@ mod import;
 mod journal;
 mod laws;
 mod rules;
+mod screens;
 mod simulation;
 mod support;

@@ -1,0 +1,3 @@
+//! What the pages show, as plain data.
+
+mod meetings;
