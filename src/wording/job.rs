@@ -157,11 +157,14 @@ pub fn can_come_off(lang: Lang, numbers: u32) -> String {
             "{} carried by nobody and can come off.",
             counted(lang, numbers, "number is", "numbers are")
         ),
-        Lang::Fr => format!(
-            "{} personne et {} être retirés.",
-            counted(lang, numbers, "numéro ne sert plus à", "numéros ne servent plus à"),
-            if format::is_one(lang, u64::from(numbers)) { "peut" } else { "peuvent" }
-        ),
+        Lang::Fr => {
+            let come_off = match format::is_one(lang, u64::from(numbers)) {
+                true => "peut être retiré",
+                false => "peuvent être retirés",
+            };
+            let idle = counted(lang, numbers, "numéro ne sert plus", "numéros ne servent plus");
+            format!("{idle} à personne et {come_off}.")
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod opening;
 mod page;
 mod shot;
 mod site;
+mod stories;
 mod story;
 mod tree;
 mod verbs;

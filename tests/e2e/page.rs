@@ -9,7 +9,7 @@
 //! | set the scene | `size`, `preferences` |
 //! | act (`page/act.rs`) | `click`, `fill`, `choose`, `check`, `uncheck`, `press`, `type_text`, `upload`, `download` |
 //! | expect (`page/expect.rs`) | `expect`, `expect_none`, `expect_count`, `expect_text`, `expect_no_text`, `expect_value`, `expect_checked`, `expect_state`, `expect_disabled`, `expect_focus`, `expect_route` |
-//! | read | `text`, `value`, `count`, `script` |
+//! | read | `text`, `value`, `count`, `labels`, `script` |
 //! | judge | `check_accessibility` (the end of a story does it by itself) |
 //!
 //! `page.within("dialog", "Assign")` and `page.within("row", "*Ada Lovelace*")` narrow the verbs
@@ -180,6 +180,14 @@ impl Page {
             Root::Missing => return Ok(None),
         };
         Ok(text.json().as_str().map(str::to_owned))
+    }
+
+    /// The names of all boxes to tick that contain `part`, in the order of the page.
+    pub async fn labels(&self, part: &str) -> Vec<String> {
+        let boxes = "return [...document.querySelectorAll('input[type=checkbox][aria-label]')]
+            .map(box => box.ariaLabel).filter(name => name.includes(arguments[0]))";
+        let names = self.script(boxes, vec![json!(part)]).await;
+        serde_json::from_value(names).expect("names are texts")
     }
 
     /// How many things of this role and name there are right now.

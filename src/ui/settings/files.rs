@@ -20,6 +20,7 @@ pub fn BackupCard() -> impl IntoView {
     let error = RwSignal::new(None::<Failure>);
     let asked = RwSignal::new(false);
     let text = move || error.get().map(|failure| failure.say(app));
+    let loaded = Callback::new(move |files: Vec<File>| load(app, files, error));
     view! {
         <Card title=move || app.texts().settings.save_backup>
             <div class="cluster">
@@ -50,7 +51,7 @@ pub fn BackupCard() -> impl IntoView {
                     button_label=move || app.texts().settings.load_backup
                     hint=move || app.texts().settings.load_backup_hint
                     accept=".json"
-                    on_files=move |files: Vec<File>| load(app, files, error)
+                    on_files=loaded
                 />
             </Show>
         </Card>

@@ -19,7 +19,7 @@ use super::tally::Tally;
 use crate::agreement::verdict;
 
 /// How many turns pass between two looks at the costly invariants.
-const TURNS_BETWEEN_LOOKS: u32 = 16;
+const TURNS_BETWEEN_LOOKS: u32 = 8;
 
 /// A state to go back to.
 struct Mark {

@@ -1,0 +1,150 @@
+//! The invitation as people read it: the join block with its numbers, and a line around it.
+//!
+//! The documents name the parts of the block; the sentences of the greeting and of the edit by hand
+//! are invented. Whether a number still answers comes in from outside.
+
+use crate::domain::meetings::Printed;
+use crate::domain::phone::PhoneNumber;
+use crate::domain::places;
+use crate::texts::Lang;
+
+use super::place;
+
+/// What an invitation is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// The numbers that it prints.
+    pub printed: Printed,
+    /// The conference ID that it prints.
+    pub conference_id: u32,
+    /// Whether somebody has typed inside the block.
+    pub edited_inside: bool,
+}
+
+/// A line of the invitation, in the order in which they stand; each stands at most once (IV-02).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// What the organizer wrote above the block; a rewrite keeps it (MM-12).
+    Greeting,
+    /// The link into the meeting, the first line of the block.
+    Online,
+    /// The heading of the numbers.
+    Phone,
+    /// The toll number.
+    Toll,
+    /// The toll-free number.
+    TollFree,
+    /// The link to all numbers of the bridge (IV-02).
+    LocalNumbers,
+    /// The conference ID.
+    ConferenceId,
+    /// What somebody typed inside the block; a rewrite loses it (MM-12).
+    Edit,
+    /// The link for organizers who lost their PIN.
+    Pin,
+}
+
+/// The lines in a language. `answers` says whether somebody who dials a number reaches the bridge.
+pub fn lines(
+    lang: Lang,
+    invitation: Invitation,
+    answers: impl Fn(PhoneNumber) -> bool,
+) -> Vec<(Part, String)> {
+    let mut lines = vec![
+        (Part::Greeting, greeting(lang).to_string()),
+        (Part::Online, join_online(lang).to_string()),
+    ];
+    let Printed { toll, toll_free } = invitation.printed;
+    if toll.is_some() || toll_free.is_some() {
+        let number = |n, text: String| if answers(n) { text } else { dead(lang, &text) };
+        lines.push((Part::Phone, join_by_phone(lang).to_string()));
+        lines.extend(toll.map(|n| (Part::Toll, number(n, toll_line(lang, n)))));
+        lines.extend(toll_free.map(|n| (Part::TollFree, number(n, toll_free_line(lang, n)))));
+        lines.push((Part::LocalNumbers, local_numbers(lang).to_string()));
+        lines.push((Part::ConferenceId, conference_id(lang, invitation.conference_id)));
+    }
+    if invitation.edited_inside {
+        lines.push((Part::Edit, edit(lang).to_string()));
+    }
+    if toll.is_some() || toll_free.is_some() {
+        lines.push((Part::Pin, lost_pin(lang).to_string()));
+    }
+    lines
+}
+
+/// Invented: what an organizer might write above the block.
+fn greeting(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Hello, here is the agenda of our meeting.",
+        Lang::Fr => "Bonjour, voici l’ordre du jour de notre réunion.",
+    }
+}
+
+fn join_online(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Join the meeting online",
+        Lang::Fr => "Rejoindre la réunion en ligne",
+    }
+}
+
+fn join_by_phone(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Join by phone",
+        Lang::Fr => "Rejoindre par téléphone",
+    }
+}
+
+fn toll_line(lang: Lang, number: PhoneNumber) -> String {
+    let place = places::of_number(number).map(|id| place::place(lang, id));
+    let place = place.or_else(|| number.country().map(|c| place::country(lang, c)));
+    match place {
+        Some(place) => format!("{} ({place})", number.international()),
+        None => number.international(),
+    }
+}
+
+fn toll_free_line(lang: Lang, number: PhoneNumber) -> String {
+    let free = lang.texts().common.toll_free;
+    match number.country() {
+        Some(country) => {
+            format!("{} ({free}, {})", number.international(), place::country(lang, country))
+        }
+        None => format!("{} ({free})", number.international()),
+    }
+}
+
+fn dead(lang: Lang, line: &str) -> String {
+    match lang {
+        Lang::En => format!("{line}: dead, reaches nobody"),
+        Lang::Fr => format!("{line}\u{a0}: mort, ne mène nulle part"),
+    }
+}
+
+fn local_numbers(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Find a local number",
+        Lang::Fr => "Rechercher un numéro local",
+    }
+}
+
+fn conference_id(lang: Lang, id: u32) -> String {
+    match lang {
+        Lang::En => format!("Conference ID: {id}"),
+        Lang::Fr => format!("ID de conférence\u{a0}: {id}"),
+    }
+}
+
+/// Invented: what somebody might type inside the block.
+fn edit(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Typed by hand: please dial in five minutes early.",
+        Lang::Fr => "Ajout à la main\u{a0}: merci d’appeler cinq minutes à l’avance.",
+    }
+}
+
+fn lost_pin(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Organizer without a PIN? Get a new one",
+        Lang::Fr => "Organisateur sans code confidentiel\u{202f}? En obtenir un nouveau",
+    }
+}

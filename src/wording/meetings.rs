@@ -1,0 +1,198 @@
+//! Sentences of the meeting migration: figures, states, notes, reasons, losses.
+
+mod meeting;
+mod run;
+
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Timestamp;
+use crate::texts::Lang;
+
+use super::format::{self, counted};
+
+pub use meeting::{
+    attachments_lost, blocked, edits_lost, meeting_about, planned, rewritten, unchanged, unmovable,
+    unmovable_meetings,
+};
+pub use run::{
+    another_run, failed, failed_advice, failed_title, mailbox_on_premises, queued, retry, retrying,
+    stale_meetings, state_note, third_party,
+};
+
+fn organizers(lang: Lang, n: u32) -> String {
+    match lang {
+        Lang::En => counted(lang, n, "organizer", "organizers"),
+        Lang::Fr => counted(lang, n, "organisateur", "organisateurs"),
+    }
+}
+
+fn meetings(lang: Lang, n: u32) -> String {
+    match lang {
+        Lang::En => counted(lang, n, "meeting", "meetings"),
+        Lang::Fr => counted(lang, n, "réunion", "réunions"),
+    }
+}
+
+/// How large the migration is, under the title of the page.
+pub fn size(lang: Lang, people: u32, of_them: u32) -> String {
+    format!("{}, {}", organizers(lang, people), meetings(lang, of_them))
+}
+
+/// When the last run is expected to end.
+pub fn ends(lang: Lang, at: Timestamp, now: Timestamp) -> String {
+    let when = format::when(lang, at, now);
+    match lang {
+        Lang::En => format!("expected end {when} UTC"),
+        Lang::Fr => format!("fin prévue {when} UTC"),
+    }
+}
+
+/// When the last run ended.
+pub fn ended(lang: Lang, at: Timestamp, now: Timestamp) -> String {
+    let when = format::when(lang, at, now);
+    match lang {
+        Lang::En => format!("finished {when} UTC"),
+        Lang::Fr => format!("terminé {when} UTC"),
+    }
+}
+
+/// The heading of the notice about stale meetings.
+pub fn stale(lang: Lang, of_them: u32, people: u32) -> String {
+    let one = format::is_one(lang, of_them.into());
+    let (of_them, people) = (meetings(lang, of_them), organizers(lang, people));
+    match (lang, one) {
+        (Lang::En, true) => {
+            format!("{of_them} of {people} carries other numbers than its organizer’s defaults")
+        }
+        (Lang::En, false) => {
+            format!("{of_them} of {people} carry other numbers than their organizer’s defaults")
+        }
+        (Lang::Fr, true) => format!(
+            "{of_them} de {people} porte d’autres numéros que ceux par défaut de son organisateur"
+        ),
+        (Lang::Fr, false) => format!(
+            "{of_them} de {people} portent d’autres numéros que ceux par défaut de leur \
+             organisateur"
+        ),
+    }
+}
+
+/// How many of the stale meetings a start would reach, where it is not all of them.
+pub fn reachable(lang: Lang, n: u32) -> String {
+    match lang {
+        Lang::En => format!("The service can rewrite {} of them.", format::count(lang, n)),
+        Lang::Fr => {
+            format!("Le service peut en réécrire {}.", format::count(lang, n))
+        }
+    }
+}
+
+/// What remains stale when nothing more can be started.
+pub fn hopeless(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "The service cannot rewrite them: their organizers have to send them again.",
+        Lang::Fr => {
+            "Le service ne peut pas les réécrire\u{a0}: leurs organisateurs doivent les renvoyer."
+        }
+    }
+}
+
+/// The words on the button that starts for everybody.
+pub fn start_for(lang: Lang, people: u32) -> String {
+    let people = organizers(lang, people);
+    match lang {
+        Lang::En => format!("Start migration for {people}"),
+        Lang::Fr => format!("Démarrer la migration de {people}"),
+    }
+}
+
+/// The words of the menu item that starts for everybody who is stale.
+pub fn start_stale(lang: Lang, n: u32) -> String {
+    let n = format::count(lang, n);
+    match lang {
+        Lang::En => format!("For all stale organizers ({n})"),
+        Lang::Fr => format!("Pour tous les organisateurs périmés ({n})"),
+    }
+}
+
+/// The words of what starts for the ticked organizers.
+pub fn start_chosen(lang: Lang, n: u32) -> String {
+    let n = format::count(lang, n);
+    match lang {
+        Lang::En => format!("For the selected ({n})"),
+        Lang::Fr => format!("Pour la sélection ({n})"),
+    }
+}
+
+/// The words on the button in the details of one organizer.
+pub fn start_one(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Start migration for {name}"),
+        Lang::Fr => format!("Démarrer la migration de {name}"),
+    }
+}
+
+/// How many are ticked.
+pub fn ticked(lang: Lang, n: u32) -> String {
+    match lang {
+        Lang::En => format!("{} selected", format::count(lang, n)),
+        Lang::Fr => counted(lang, n, "sélectionné", "sélectionnés"),
+    }
+}
+
+/// Why a start would leave several of the ticked people out; `None` where the refusal has a
+/// sentence that does not name anybody.
+pub fn left_out(lang: Lang, n: u32, why: &Refusal) -> Option<String> {
+    let people = organizers(lang, n);
+    let text = match (lang, why) {
+        (Lang::En, Refusal::ThirdPartyProvider { .. }) => {
+            format!("{people} have a third-party provider and are left out.")
+        }
+        (Lang::En, Refusal::MailboxOnPremises { .. }) => {
+            format!("{people} have their mailbox on premises and are left out.")
+        }
+        (Lang::En, Refusal::AlreadyQueued) => format!("{people} are in the queue already."),
+        (Lang::Fr, Refusal::ThirdPartyProvider { .. }) => {
+            format!("{people} ont un fournisseur tiers et sont laissés de côté.")
+        }
+        (Lang::Fr, Refusal::MailboxOnPremises { .. }) => {
+            format!("{people} ont leur boîte aux lettres sur site et sont laissés de côté.")
+        }
+        (Lang::Fr, Refusal::AlreadyQueued) => format!("{people} sont déjà en file d’attente."),
+        _ => return None,
+    };
+    Some(text)
+}
+
+/// How far the whole is.
+pub fn overall(lang: Lang, people: (u32, u32), of_them: (u32, u32)) -> String {
+    let n = |n: u32| format::count(lang, n);
+    let (finished, done) = (n(people.0), n(of_them.0));
+    let (people, of_them) = (organizers(lang, people.1), meetings(lang, of_them.1));
+    match lang {
+        Lang::En => format!("{finished} of {people} finished, {done} of {of_them} rewritten"),
+        Lang::Fr => {
+            format!("terminé pour {finished} sur {people}, réécrit {done} sur {of_them}")
+        }
+    }
+}
+
+/// How many meetings of how many, beside a bar.
+pub fn share(lang: Lang, done: u32, total: u32) -> String {
+    format!("{} / {}", format::count(lang, done), format::count(lang, total))
+}
+
+/// The name of a meeting's comparison for a screen reader: the subject and its organizer.
+pub fn open_meeting(lang: Lang, subject: &str, about: &str) -> String {
+    match lang {
+        Lang::En => format!("Compare the invitation: {subject}, {about}"),
+        Lang::Fr => format!("Comparer l’invitation\u{a0}: {subject}, {about}"),
+    }
+}
+
+/// The name of the box that ticks an organizer.
+pub fn tick(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Select {name}"),
+        Lang::Fr => format!("Sélectionner {name}"),
+    }
+}

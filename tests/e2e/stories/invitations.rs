@@ -1,0 +1,82 @@
+//! The main job: other numbers in people's invitations, and the meetings rewritten (LAB-01).
+
+use crate::page::Page;
+use crate::story::story;
+
+/// The words of the story in one language.
+struct Words {
+    lang: &'static str,
+    select_all: &'static str,
+    edit: &'static str,
+    default_toll: &'static str,
+    save: &'static str,
+    start: &'static str,
+    until_drained: &'static str,
+    before: &'static str,
+    after: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    lang: "en",
+    select_all: "Select all*",
+    edit: "Edit",
+    default_toll: "Default toll number",
+    save: "Save",
+    start: "Start migration*",
+    until_drained: "Until the migration drains",
+    before: "Before",
+    after: "After",
+};
+
+const FRENCH: Words = Words {
+    lang: "fr",
+    select_all: "Tout sélectionner*",
+    edit: "Modifier",
+    default_toll: "Numéro payant par défaut",
+    save: "Enregistrer",
+    start: "Démarrer la migration*",
+    until_drained: "Jusqu’à la fin de la migration",
+    before: "Avant",
+    after: "Après",
+};
+
+/// Moves everybody of the old Paris number to the one of Marseille, and rewrites their meetings.
+async fn change_and_rewrite(page: &Page, words: &Words) {
+    page.preferences(words.lang, "light").await;
+    page.open("#/conferencing/users?toll=33199001234").await;
+    page.check(words.select_all).await;
+    page.click("button", words.edit).await;
+    let form = page.within("dialog", "*");
+    let number = if words.lang == "fr" { "04 65 71 20 09" } else { "+33 4 65 71 20 09" };
+    form.choose(words.default_toll, &format!("{number}*")).await;
+    form.click("button", words.save).await;
+    page.expect_none("dialog", "*").await;
+    page.click("button", words.start).await;
+    page.open("#/meetings/migration").await;
+    page.expect_text("Pending").await;
+    page.click("button", words.until_drained).await;
+    page.patient(60).expect_disabled("button", words.until_drained).await;
+    page.expect_text("Succeeded").await;
+    let counts = "const digits = text => Number(text.replace(/[^0-9]/g, ''));
+        return [...document.querySelectorAll('.stat__value')].map(it => digits(it.innerText))";
+    let counts = page.script(counts, vec![]).await;
+    let counts: Vec<u64> = serde_json::from_value(counts).expect("four figures");
+    assert_eq!(counts[..2], [0, 0], "nobody is Pending or InProgress: {counts:?}");
+    page.open("#/meetings/migration?state=Succeeded").await;
+    let first = "document.querySelector('[role=grid] [role=row][aria-rowindex]').click()";
+    page.expect("grid", "*").await;
+    page.script(first, vec![]).await;
+    page.expect("complementary", "*").await;
+    page.expect_text(words.before).await;
+    page.expect_text(words.after).await;
+}
+
+#[tokio::test]
+async fn changed_numbers_reach_the_invitations_in_english() {
+    story(async |page| change_and_rewrite(page, &ENGLISH).await).await;
+}
+
+#[tokio::test]
+async fn changed_numbers_reach_the_invitations_in_french() {
+    story(async |page| change_and_rewrite(page, &FRENCH).await).await;
+}
