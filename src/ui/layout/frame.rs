@@ -60,19 +60,7 @@ pub fn Frame(
         <div class="frame">
             <a class="skip-link" href="#main" on:click=skip>{move || skip_label.get()}</a>
             <header class="top-bar">
-                <button
-                    class="button top-bar__menu"
-                    type="button"
-                    id=MENU_BUTTON_ID
-                    data-kind="subtle"
-                    data-icon-only=true
-                    aria-label=move || nav_label.get()
-                    aria-expanded=move || open.get().to_string()
-                    aria-controls=NAV_ID
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    <Icon name=IconName::Menu />
-                </button>
+                {menu_button(nav_label, open)}
                 <Brand name=brand href=home_href />
                 <div class="top-bar__organization">{organization.run()}</div>
                 <div class="top-bar__clock">{clock.run()}</div>
@@ -89,6 +77,25 @@ pub fn Frame(
                 <div class="frame__stage">{children()}</div>
             </div>
         </div>
+    }
+}
+
+/// The button that shows the navigation where it has no room of its own.
+fn menu_button(label: Signal<String>, open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <button
+            class="button top-bar__menu"
+            type="button"
+            id=MENU_BUTTON_ID
+            data-kind="subtle"
+            data-icon-only=true
+            aria-label=move || label.get()
+            aria-expanded=move || open.get().to_string()
+            aria-controls=NAV_ID
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            <Icon name=IconName::Menu />
+        </button>
     }
 }
 

@@ -21,6 +21,8 @@ const HEAD_PX: f64 = 37.0;
 const TICK_PX: f64 = 40.0;
 /// The line around the grid; the style sheet has the same figure.
 const BORDER_PX: f64 = 1.0;
+/// Room for a scrollbar below the rows, where the columns are wider than the grid.
+const SCROLLBAR_PX: f64 = 16.0;
 /// The space at both ends of a row; the style sheet has the same figure.
 const ROW_ENDS_PX: f64 = 12.0;
 /// The scrollbar of a scaled list is put right once nobody has moved it for so long.
@@ -190,7 +192,8 @@ impl Grid {
 
     /// The height at which all rows would show at once.
     pub(super) fn full_px(self) -> f64 {
-        self.geometry.read().scroll_px() + HEAD_PX + 2.0 * BORDER_PX
+        let bar_px = if self.least_px() > self.width_px.get() { SCROLLBAR_PX } else { 0.0 };
+        self.geometry.read().scroll_px() + HEAD_PX + 2.0 * BORDER_PX + bar_px
     }
 
     /// The width that the columns that are shown need at least.
