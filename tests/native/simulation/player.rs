@@ -5,7 +5,7 @@ use passerelle::domain::command::Command;
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::UserSet;
 use passerelle::domain::licenses::Product;
-use passerelle::domain::migration::{self, Run};
+use passerelle::domain::migration::{self, Run, RunState};
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Timestamp};
 use passerelle::domain::{Tenant, people};
@@ -133,7 +133,7 @@ impl Player {
         };
         for user in asked.iter().filter(|user| people::person(tenant, *user).is_ok()) {
             let run = migration::run_of(tenant, user);
-            let helped = run.is_some_and(Run::takes_in_changes);
+            let helped = run.is_some_and(reaches_every_meeting);
             let can = migration::can_start(tenant, user);
             assert!(helped || can.is_err(), "{command:?} does not help {user:?}: {run:?}");
         }
@@ -225,6 +225,15 @@ impl Player {
         }
         self.tally.rewinds += 1;
         self.ledger = Ledger::of(self.session.records());
+    }
+}
+
+/// Said anew, because `Run::takes_in_changes` is what is being looked at.
+fn reaches_every_meeting(run: &Run) -> bool {
+    match run.state {
+        RunState::Pending => run.rewritten == 0 || run.again,
+        RunState::InProgress => run.again,
+        RunState::Failed | RunState::Succeeded => false,
     }
 }
 
