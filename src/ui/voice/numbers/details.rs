@@ -12,7 +12,7 @@ use crate::domain::numbers::Usage;
 use crate::domain::phone::PhoneNumber;
 use crate::route::{Page, Route};
 use crate::screens::voice::details::{Details, details, may_ask_to_unassign};
-use crate::screens::voice::numbers::Status;
+use crate::screens::voice::numbers::{Status, row};
 use crate::screens::voice::unassigning::people_with;
 use crate::ui::handle::{App, Area, use_app};
 use crate::ui::kit::{Button, ButtonKind, ButtonLink, Fact, Facts, Notice, Pane, Tone, unique_id};
@@ -35,14 +35,14 @@ pub fn NumberDetails(number: PhoneNumber) -> impl IntoView {
             on_close=move |()| app.set_query(CHOSEN, "")
             under_title=move || status.get().map(|status| status_badge(app, status))
         >
-            {move || shown.get().map(|details| facts(app, number, &details))}
+            {move || shown.get().map(|details| facts(app, number, details))}
             <Actions number status />
             <News number shown />
         </Pane>
     }
 }
 
-fn facts(app: App, number: PhoneNumber, details: &Details) -> impl IntoView + use<> {
+fn facts(app: App, number: PhoneNumber, details: Details) -> impl IntoView {
     let (t, lang) = (&app.texts().numbers, app.lang());
     let calls = wording::numbers::calls(lang, details.usage);
     let service = (details.usage != Usage::User).then(|| {
@@ -59,13 +59,13 @@ fn facts(app: App, number: PhoneNumber, details: &Details) -> impl IntoView + us
         }
     });
     let assigned_to = app
-        .look(&[], |session| crate::screens::voice::numbers::row(session.tenant(), lang, number))
+        .look(&[], |session| row(session.tenant(), lang, number))
         .map(|row| row.assigned_to)
         .filter(|name| !name.is_empty());
     view! {
         <Facts>
             <Fact label=t.number_type>{wording::place::usage(lang, details.usage)}</Fact>
-            <Fact label=t.location>{details.location.clone()}</Fact>
+            <Fact label=t.location>{details.location}</Fact>
             {assigned_to.map(|name| view! { <Fact label=t.assigned_to>{name}</Fact> })}
             {service}
             <Fact label=t.calls_at_once>{calls}</Fact>

@@ -50,13 +50,14 @@ pub fn PlanDialog(
 }
 
 fn who(app: App, number: PhoneNumber, found: &Unassigning) -> impl IntoView + use<> {
+    let has_people = found.people > 0;
     let lang = app.lang();
     let title = wording::numbers::still_used(lang, found.people, found.meetings);
     let names = wording::numbers::first_names(lang, &found.names, found.people);
     view! {
         <p class="lead">{app.phone(number)}</p>
         <Notice tone=Tone::Warning title text=app.texts().numbers.will_break>
-            {(found.people > 0).then(|| view! { <p>{names}</p> })}
+            {has_people.then(|| view! { <p>{names}</p> })}
         </Notice>
     }
 }
