@@ -16,7 +16,7 @@ pub use change::{
     edited, in_the_queue, keep_old, no_meetings, not_editable, out_of_reach, question, replaced,
     rewrites, switched_off, will_change,
 };
-pub use stale::{stale_badge, stale_of_person, stale_people, stale_text, stale_title, started_for};
+pub use stale::{stale_badge, stale_of_person, stale_people, stale_text, stale_title, started};
 
 /// Everybody, and how many of them are on the bridge, for the line under the title.
 pub fn summary(lang: Lang, people: u32, on_bridge: u32) -> String {

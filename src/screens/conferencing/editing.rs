@@ -62,6 +62,17 @@ pub fn change(key: &str) -> Change {
     }
 }
 
+/// The default number that all of `users` have at present, if they have the same.
+pub fn held_by_all(tenant: &Tenant, users: &UserSet, toll: Toll) -> Option<Option<PhoneNumber>> {
+    let mut held =
+        users.iter().filter_map(|user| tenant.people.get(user.index())).map(|person| match toll {
+            Toll::Toll => person.toll,
+            Toll::TollFree => person.toll_free,
+        });
+    let first = held.next()?;
+    held.all(|other| other == first).then_some(first)
+}
+
 /// What a change would do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preview {

@@ -75,9 +75,9 @@ pub fn details(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Details>
     })
 }
 
-/// The migration page, narrowed down to a person.
+/// The migration page with the details of a person.
 pub fn migration_of(address: &str) -> Route {
-    Route::from(Page::Migration).with("search", address)
+    Route::from(Page::Migration).with("organizer", address)
 }
 
 /// What a change would do to the meetings that the person has sent.

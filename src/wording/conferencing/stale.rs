@@ -128,7 +128,7 @@ pub fn stale_people(lang: Lang, meetings: u32, organizers: u32) -> String {
 }
 
 /// That a migration was started.
-pub fn started_for(lang: Lang, organizers: u32) -> String {
+pub fn started(lang: Lang, organizers: u32) -> String {
     match lang {
         Lang::En => {
             format!(
