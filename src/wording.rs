@@ -3,6 +3,7 @@
 //! Every `match` is exhaustive, so a new refusal does not compile until both languages have its
 //! sentence. Labels without figures live in `texts`.
 
+pub mod conferencing;
 pub mod event;
 pub mod format;
 pub mod home;

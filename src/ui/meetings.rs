@@ -8,6 +8,6 @@ mod list;
 mod migration;
 mod notices;
 mod organizer;
-mod pulse;
+pub(super) mod pulse;
 
 pub use migration::MigrationPage;

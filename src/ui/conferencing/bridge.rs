@@ -1,13 +1,116 @@
-//! BridgePage.
+//! Microsoft bridge: its numbers, who and what carries each, and those that no longer answer.
+
+mod dead;
+mod details;
+mod list;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::ui::handle::use_app;
+use crate::domain::phone::PhoneNumber;
+use crate::route::{Page as To, Route};
+use crate::screens::conferencing::bridge::{Survey, location, survey};
+use crate::ui::handle::{App, Area, use_app};
+use crate::ui::kit::{ButtonLink, Card, EmptyState, Fact, Facts, IconName};
 use crate::ui::layout::Page;
+use crate::ui::meetings::pulse::pulse;
+use crate::wording::conferencing as say;
+use dead::DeadNumbers;
+use details::NumberPane;
+use list::NumberTable;
+
+/// The key of the address under which the chosen number stands, as E.164 digits.
+const CHOSEN: &str = "number";
+
+/// The name that the service gives to a bridge.
+const NAME: &str = "Conference Bridge";
 
 /// The page.
 #[component]
 pub fn BridgePage() -> impl IntoView {
     let app = use_app();
-    view! { <Page title=move || app.texts().conferencing.bridge_title>""</Page> }
+    let beat = pulse(app);
+    let seen = Memo::new(move |_| {
+        beat.track();
+        let areas = [Area::Bridge, Area::People];
+        Arc::new(app.look(&areas, |s| survey(s.tenant(), s.now())))
+    });
+    let exists = Memo::new(move |_| app.look(&[Area::Bridge], |s| s.tenant().bridge.exists));
+    let chosen = Memo::new(move |_| {
+        let number = PhoneNumber::from_digits(app.query(CHOSEN).parse().ok()?)?;
+        seen.read().row(number).map(|row| row.number)
+    });
+    let subtitle = move || {
+        let seen = seen.read();
+        let shared = seen.rows.iter().filter(|row| row.shared).count() as u32;
+        let text = say::bridge_summary(app.lang(), seen.rows.len() as u32 - shared, shared);
+        if exists.get() { text } else { String::new() }
+    };
+    view! {
+        <Page title=move || app.texts().conferencing.bridge_title subtitle>
+            <DeadNumbers app seen />
+            <Show when=move || exists.get() fallback=move || no_bridge(app)>
+                <BridgeFacts app />
+                <NumberTable app seen chosen />
+            </Show>
+        </Page>
+        {move || chosen.get().map(|number| view! { <NumberPane app seen number /> })}
+    }
 }
+
+/// What brings a bridge (BR-01).
+fn no_bridge(app: App) -> impl IntoView {
+    let t = move || &app.texts().conferencing;
+    let settings = move || {
+        let href = Signal::stored(Route::from(To::Settings).href());
+        view! { <ButtonLink label=move || t().go_to_settings href /> }
+    };
+    view! {
+        <EmptyState
+            title=move || t().no_bridge
+            text=move || t().no_bridge_text
+            icon=IconName::Phone
+            action=settings
+        />
+    }
+}
+
+/// What there is to know of the bridge as a whole (BR-07, BR-08).
+#[component]
+fn BridgeFacts(app: App) -> impl IntoView {
+    let default = Memo::new(move |_| app.look(&[Area::Bridge], |s| s.tenant().bridge.default));
+    let shown = move || match default.get() {
+        Some(number) => view! {
+            {app.phone(number)}
+            <span class="sub">{location(app.lang(), number)}</span>
+        }
+        .into_any(),
+        None => app.texts().conferencing.no_default.into_any(),
+    };
+    view! {
+        <Card title=move || app.texts().conferencing.bridge_facts>
+            <Facts>
+                <Fact label=move || app.texts().conferencing.bridge_name>{NAME}</Fact>
+                <Fact label=move || app.texts().conferencing.default_number>{shown}</Fact>
+            </Facts>
+            <p class="muted">
+                {move || app.texts().conferencing.any_number}
+                " "
+                {move || app.texts().conferencing.caller_id}
+            </p>
+        </Card>
+    }
+}
+
+/// The people who have a number, as a link to them; nobody is no link.
+fn people_link(app: App, people: u32, route: Route) -> AnyView {
+    let text = say::people(app.lang(), people);
+    match people {
+        0 => view! { <span class="muted">{text}</span> }.into_any(),
+        _ => view! { <a href=route.href()>{text}</a> }.into_any(),
+    }
+}
+
+/// What the parts of the page read.
+type Seen = Memo<Arc<Survey>>;

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::Wiring;
+use crate::ui::kit::button::reason_text;
 use crate::ui::kit::choice::Choice;
 use crate::ui::kit::icon::{Icon, IconName};
+use crate::ui::kit::id::unique_id;
 use crate::ui::kit::text::optional_words;
 
 /// A drop-down list.
@@ -25,7 +27,13 @@ pub fn Select(
     /// Takes the focus when its dialog or page opens.
     #[prop(optional)]
     autofocus: bool,
+    /// Why nothing can be chosen now, shown below it.
+    #[prop(optional, into)]
+    reason: Signal<Option<String>>,
 ) -> impl IntoView {
+    let reason_id = unique_id("reason");
+    let described_by = reason_id.clone();
+    let blocked = Memo::new(move |_| reason.read().is_some());
     let wiring = Wiring::find();
     let label = optional_words(label);
     let rows = move || options.get().into_iter().map(|choice| row(choice, value)).collect_view();
@@ -43,13 +51,18 @@ pub fn Select(
             aria-label=move || label.map(|label| label.get())
             aria-required=wiring.required.then_some("true")
             aria-invalid=move || wiring.invalid.get().then_some("true")
-            aria-describedby=move || wiring.described_by.get()
+            disabled=move || blocked.get()
+            aria-describedby=move || match blocked.get() {
+                true => Some(described_by.clone()),
+                false => wiring.described_by.get(),
+            }
             on:change=change
         >
             {rows}
         </select>
         <Icon name=IconName::ChevronDown />
         </span>
+        {reason_text(reason_id, reason)}
     }
 }
 
