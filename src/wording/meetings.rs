@@ -181,14 +181,6 @@ pub fn share(lang: Lang, done: u32, total: u32) -> String {
     format!("{} / {}", format::count(lang, done), format::count(lang, total))
 }
 
-/// The name of a meeting's comparison for a screen reader: the subject and its organizer.
-pub fn open_meeting(lang: Lang, subject: &str, about: &str) -> String {
-    match lang {
-        Lang::En => format!("Compare the invitation: {subject}, {about}"),
-        Lang::Fr => format!("Comparer l’invitation\u{a0}: {subject}, {about}"),
-    }
-}
-
 /// The name of the box that ticks an organizer.
 pub fn tick(lang: Lang, name: &str) -> String {
     match lang {

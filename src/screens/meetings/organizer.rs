@@ -8,8 +8,6 @@ use crate::domain::time::Timestamp;
 use crate::texts::{self, Lang};
 use crate::wording::meetings as say;
 
-use super::survey;
-
 /// What an invitation is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Worth {
@@ -83,13 +81,15 @@ pub fn worth(tenant: &Tenant, meeting: &meetings::Meeting, now: Timestamp) -> Wo
     }
 }
 
-/// The meeting of an organizer at a place of the list, counted from 1, for the address of the page.
-pub fn meeting_at(rows: &[MeetingRow], place: &str) -> Option<usize> {
-    let place: usize = place.parse().ok()?;
-    place.checked_sub(1).filter(|at| *at < rows.len())
-}
-
-/// Whether a person organizes any meeting.
-pub fn organizes(tenant: &Tenant, user: UserId) -> bool {
-    !survey::of(tenant, user).is_empty()
+/// Which of the meetings is looked at: the one at the place that the address names, counted from 1,
+/// else the first whose invitation has something to show.
+pub fn chosen(rows: &[MeetingRow], place: &str) -> Option<usize> {
+    let named = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+    let telling = |row: &MeetingRow| match row.worth {
+        Worth::Past => false,
+        Worth::Dead | Worth::Stale => true,
+        Worth::UpToDate => row.rewritten,
+    };
+    let first = if rows.is_empty() { None } else { Some(0) };
+    named.filter(|at| *at < rows.len()).or_else(|| rows.iter().position(telling)).or(first)
 }

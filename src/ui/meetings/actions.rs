@@ -57,7 +57,6 @@ fn Drain(desk: Desk) -> impl IntoView {
             kind=ButtonKind::Primary
             icon=IconName::Skip
             reason
-            busy=drains
             on_click=move |()| app.travel(Goal::Drained)
         />
     }

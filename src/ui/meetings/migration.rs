@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::actions::Actions;
-use super::comparison::ComparisonDialog;
 use super::desk::Desk;
 use super::figures::Figures;
 use super::list::{Commands, List};
@@ -38,7 +37,6 @@ pub fn MigrationPage() -> impl IntoView {
             }}
         </Page>
         {move || desk.open.get().map(|user| view! { <OrganizerPane desk user /> })}
-        <ComparisonDialog desk />
     }
 }
 

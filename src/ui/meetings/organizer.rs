@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::comparison::Invitation;
 use super::desk::Desk;
 use super::list::state_badge;
 use crate::domain::ids::{UserId, UserSet};
@@ -134,7 +135,7 @@ fn Record(desk: Desk, user: UserId) -> impl IntoView {
     }
 }
 
-/// The meetings of the organizer; each leads to its invitation.
+/// The meetings of the organizer, and the invitation of the one that is looked at.
 #[component]
 fn Meetings(desk: Desk, user: UserId) -> impl IntoView {
     let app = desk.app;
@@ -142,6 +143,9 @@ fn Meetings(desk: Desk, user: UserId) -> impl IntoView {
         let lang = app.lang();
         desk.look(|s| organizer::meetings_of(s.tenant(), lang, s.now(), user))
     });
+    let place = Memo::new(move |_| app.query("meeting"));
+    let chosen = Memo::new(move |_| organizer::chosen(&rows.read(), &place.read()));
+    let meeting = Memo::new(move |_| rows.read().get(chosen.get()?).cloned());
     let some = Memo::new(move |_| !rows.read().is_empty());
     let hint = move || {
         let t = &app.texts().meetings;
@@ -156,52 +160,46 @@ fn Meetings(desk: Desk, user: UserId) -> impl IntoView {
                 <For
                     each=keys
                     key=|at| *at
-                    children=move |at| view! { <MeetingItem desk rows at /> }
+                    children=move |at| view! { <MeetingItem desk rows chosen at /> }
                 />
             </ul>
         </section>
+        <Invitation desk meeting />
     }
 }
 
 #[component]
-fn MeetingItem(desk: Desk, rows: Memo<Vec<MeetingRow>>, at: usize) -> impl IntoView {
+fn MeetingItem(
+    desk: Desk,
+    rows: Memo<Vec<MeetingRow>>,
+    chosen: Memo<Option<usize>>,
+    at: usize,
+) -> impl IntoView {
     let app = desk.app;
     let line = Memo::new(move |_| rows.read().get(at).cloned());
+    let text = move |of: fn(&MeetingRow) -> String| {
+        move || line.with(|line| line.as_ref().map(of).unwrap_or_default())
+    };
     let badge = move || {
         let (worth, rewritten) =
             line.with(|line| line.as_ref().map(|row| (row.worth, row.rewritten)))?;
         let (tone, label) = worth_badge(desk, worth, rewritten);
         Some(view! { <Badge label tone /> })
     };
-    let open = move |_| app.set_query("meeting", (at + 1).to_string());
-    let said = move || {
-        line.with(|line| {
-            let row = line.as_ref()?;
-            Some(say::open_meeting(app.lang(), row.subject, &row.about))
-        })
-    };
-    let is_open = move || (app.query("meeting") == (at + 1).to_string()).then_some("true");
     view! {
         <li>
             <button
                 class="migration__meeting"
                 type="button"
-                aria-label=said
-                aria-current=is_open
-                on:click=open
+                aria-pressed=move || (chosen.get() == Some(at)).to_string()
+                on:click=move |_| app.set_query("meeting", (at + 1).to_string())
             >
-                <span class="cluster">
-                    <span class="strong">
-                        {move || line.with(|line| line.as_ref().map(|row| row.subject))}
-                    </span>
+                <span class="migration__subject">
+                    <span class="strong">{text(|row| row.subject.to_string())}</span>
                     {badge}
                 </span>
-                <span class="sub">
-                    {move || line.with(|line| line.as_ref().map(|row| row.about.clone()))}
-                </span>
-                <span class="sub">
-                    {move || line.with(|line| line.as_ref().and_then(|row| row.blocked.clone()))}
-                </span>
+                <span class="sub">{text(|row| row.about.clone())}</span>
+                <span class="sub">{text(|row| row.blocked.clone().unwrap_or_default())}</span>
             </button>
         </li>
     }

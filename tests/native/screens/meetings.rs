@@ -317,6 +317,10 @@ fn the_invitation_is_compared_line_by_line_before_and_after_a_rewrite() {
     let (mut world, user) = one_stale();
     let meeting = first_meeting(&world, user);
     let planned = compare(&world.tenant, Lang::En, world.now, meeting).expect("a meeting");
+    let rows = organizer::meetings_of(&world.tenant, Lang::En, world.now, user);
+    assert_eq!(organizer::chosen(&rows, "2"), Some(1));
+    assert_eq!(organizer::chosen(&rows, "99"), Some(0), "the first that has something to show");
+    assert_eq!(organizer::chosen(&[], "1"), None);
     assert_eq!(planned.stage, Stage::Planned);
     let changed: Vec<Part> =
         planned.pairs.iter().filter(|p| p.before != p.after).map(|p| p.part).collect();
