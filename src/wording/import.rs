@@ -34,8 +34,8 @@ pub fn unreadable(lang: Lang, why: &PeopleUnreadable) -> String {
                      be {wanted} or mean the same."
                 ),
                 Lang::Fr => format!(
-                    "Aucune colonne ne dit qui sont les personnes. Les en-têtes sont {found}\u{202f}; \
-                     l’un d’eux doit être {wanted}, ou dire la même chose."
+                    "Aucune colonne ne dit qui sont les personnes. Les en-têtes sont \
+                     {found}\u{202f}; l’un d’eux doit être {wanted}, ou dire la même chose."
                 ),
             };
             looks_like.map_or(said.clone(), |reason| format!("{said} {reason}"))

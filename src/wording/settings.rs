@@ -19,8 +19,8 @@ pub fn service_quota(lang: Lang, each: u32, toll_left: u32, toll_free_left: u32)
              may still be acquired."
         ),
         Lang::Fr => format!(
-            "Elles permettent en tout {each} numéros de service payants et {each} gratuits\u{202f}; \
-             {toll} et {free} peuvent encore être acquis."
+            "Elles permettent en tout {each} numéros de service payants et {each} \
+             gratuits\u{202f}; {toll} et {free} peuvent encore être acquis."
         ),
     }
 }

@@ -59,10 +59,11 @@ pub fn ActivityPage() -> impl IntoView {
                 current
                 empty=move || {
                     let t = &app.texts().home;
-                    match all.get() {
-                        0 => view! { <EmptyState title=t.nothing_yet text=t.nothing_yet_text /> },
-                        _ => view! { <EmptyState title=t.nothing_shown text=t.nothing_shown_text /> },
-                    }
+                    let (title, text) = match all.get() {
+                        0 => (t.nothing_yet, t.nothing_yet_text),
+                        _ => (t.nothing_shown, t.nothing_shown_text),
+                    };
+                    view! { <EmptyState title text /> }
                 }
             />
         </Page>
@@ -77,7 +78,7 @@ pub fn ActivityPage() -> impl IntoView {
 
 fn columns(app: App) -> Vec<Column> {
     vec![
-        Column::new("time", move || app.texts().home.time).width(Width::AtLeast(150.0, 1.0)),
+        Column::new("time", move || app.texts().home.time).width(Width::AtLeast(176.0, 1.0)),
         Column::new("who", move || app.texts().home.who)
             .width(Width::AtLeast(140.0, 1.0))
             .priority(3),
@@ -110,9 +111,9 @@ fn what(app: App, record: &Record, text: String) -> AnyView {
     match record.alive {
         true => text.into_any(),
         false => view! {
-            <s class="undone">{text}</s>
-            " "
             <Badge label=move || app.texts().home.undone />
+            " "
+            <s class="undone">{text}</s>
         }
         .into_any(),
     }
@@ -151,7 +152,7 @@ fn Bar(asked: RwSignal<Option<Asked>>) -> impl IntoView {
 
 fn nothing_to_undo(app: App) -> Option<String> {
     let nothing = app.look(&[Area::Activity], |s| s.records().iter().all(|record| !record.alive));
-    nothing.then(|| app.texts().home.nothing_since.to_string())
+    nothing.then(|| app.texts().home.nothing_yet.to_string())
 }
 
 #[component]
@@ -164,11 +165,13 @@ fn Filters() -> impl IntoView {
         options
     };
     view! {
-        <Switch
-            label=move || app.texts().home.every
-            checked=Signal::derive(move || !app.query("every").is_empty())
-            on_change=move |on: bool| app.set_query("every", if on { "1" } else { "" })
-        />
+        <span class="bar-switch">
+            <Switch
+                label=move || app.texts().home.every
+                checked=Signal::derive(move || !app.query("every").is_empty())
+                on_change=move |on: bool| app.set_query("every", if on { "1" } else { "" })
+            />
+        </span>
         <Select
             label=move || app.texts().home.who
             options=Signal::derive(options)

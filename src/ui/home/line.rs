@@ -29,10 +29,7 @@ pub fn LinePane(
             }
             close_label=move || app.texts().common.close
             on_close
-            under_title=move || {
-                let undone = record.read().as_ref().is_some_and(|record| !record.alive);
-                undone.then(|| view! { <Badge label=move || app.texts().home.undone /> })
-            }
+            under_title=move || view! { <UndoneBadge record /> }
         >
             {move || match record.get() {
                 Some(record) => view! { <Details record /> }.into_any(),
@@ -45,6 +42,15 @@ pub fn LinePane(
                 on_click=move |()| asked.set(Some(Asked::Line(line)))
             />
         </Pane>
+    }
+}
+
+#[component]
+fn UndoneBadge(record: Memo<Option<Record>>) -> impl IntoView {
+    let app = use_app();
+    move || {
+        let undone = record.read().as_ref().is_some_and(|record| !record.alive);
+        undone.then(|| view! { <Badge label=move || app.texts().home.undone /> })
     }
 }
 

@@ -22,7 +22,7 @@ pub fn BackupCard() -> impl IntoView {
     let text = move || error.get().map(|failure| failure.say(app));
     let loaded = Callback::new(move |files: Vec<File>| load(app, files, error));
     view! {
-        <Card title=move || app.texts().settings.save_backup>
+        <Card title=move || app.texts().settings.backup_card>
             <div class="cluster">
                 <Button
                     label=move || app.texts().settings.save_backup

@@ -77,6 +77,10 @@ fn FileCard(reading: Reading) -> impl IntoView {
                     on_files=take
                 />
             </Show>
+            {move || {
+                let name = reading.name.get();
+                (!name.is_empty()).then(|| view! { <p class="strong">{name}</p> })
+            }}
             <Show when=move || reading.is_reading.get()>
                 <div class="cluster">
                     <ProgressBar

@@ -10,7 +10,7 @@ use crate::journal::head::HeadState;
 use crate::session::workspaces::{self, STORE_UNITS, Workspace};
 use crate::ui::handle::{App, use_app};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, Card, Column, ConfirmDialog, ProgressBar, Table, Tone,
+    Badge, Button, ButtonKind, Card, Column, ConfirmDialog, IconName, ProgressBar, Table, Tone,
 };
 use crate::wording::{format, keeping, settings};
 
@@ -35,7 +35,12 @@ pub fn OrganizationsCard() -> impl IntoView {
         Column::new("actions", move || app.texts().settings.actions).at_end(),
     ];
     let rows = move || {
-        listed.get().into_iter().map(|w| view! { <Row workspace=w asked /> }).collect_view()
+        let (open, _) = app.workspace();
+        let row = |workspace: Workspace| {
+            let is_open = workspace.name == open;
+            view! { <Row workspace is_open asked /> }
+        };
+        listed.get().into_iter().map(row).collect_view()
     };
     view! {
         <Card title=move || app.texts().settings.organizations>
@@ -60,10 +65,9 @@ pub fn OrganizationsCard() -> impl IntoView {
 }
 
 #[component]
-fn Row(workspace: Workspace, asked: RwSignal<Option<Workspace>>) -> impl IntoView {
+fn Row(workspace: Workspace, is_open: bool, asked: RwSignal<Option<Workspace>>) -> impl IntoView {
     let app = use_app();
     let title = title_of(&workspace);
-    let is_open = app.workspace().0 == workspace.name;
     let created = match &workspace.state {
         HeadState::Ready(head) => Some(Timestamp(head.created_ms)),
         HeadState::Unfinished | HeadState::Damaged(_) => None,
@@ -88,6 +92,7 @@ fn Row(workspace: Workspace, asked: RwSignal<Option<Workspace>>) -> impl IntoVie
     };
     let can_open = created.is_some() && !is_open;
     let (named, name) = (StoredValue::new(title.clone()), workspace.name.clone());
+    let about = move |action: &str| settings::about(action, &named.read_value());
     let open = move |()| {
         if let Err(why) = app.open(&name) {
             app.tell(Tone::Danger, keeping::not_kept(app.lang(), &why));
@@ -104,16 +109,15 @@ fn Row(workspace: Workspace, asked: RwSignal<Option<Workspace>>) -> impl IntoVie
             <td data-align="end" data-priority="2">{move || format::count(app.lang(), units)}</td>
             <td data-align="end">
                 <span class="row-actions">
-                    {can_open.then(|| view! {
-                        <Button
-                            label=move || settings::about(app.texts().settings.open, &named.read_value())
-                            on_click=open
-                        />
-                    })}
+                    {can_open
+                        .then(|| {
+                            let label = move || about(app.texts().settings.open);
+                            view! { <Button label on_click=open /> }
+                        })}
                     <Button
-                        label=move || settings::about(app.texts().settings.delete, &named.read_value())
+                        label=move || about(app.texts().settings.delete)
                         kind=ButtonKind::Subtle
-                        icon=crate::ui::kit::IconName::Trash
+                        icon=IconName::Trash
                         icon_only=true
                         reason=pen(app)
                         on_click=delete

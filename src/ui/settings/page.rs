@@ -41,11 +41,13 @@ fn Cards() -> impl IntoView {
             <BiggerCard />
             <Card title=move || app.texts().settings.import_card>
                 <p class="muted">{move || app.texts().settings.import_card_text}</p>
-                <ButtonLink
-                    label=move || app.texts().settings.import_open
-                    icon=IconName::Upload
-                    href=Signal::stored(Route::from(Place::Settings).with("import", "1").href())
-                />
+                <div>
+                    <ButtonLink
+                        label=move || app.texts().settings.import_open
+                        icon=IconName::Upload
+                        href=Signal::stored(Route::from(Place::Settings).with("import", "1").href())
+                    />
+                </div>
             </Card>
         </Page>
     }

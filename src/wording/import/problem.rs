@@ -103,8 +103,8 @@ fn french(kind: &Kind) -> String {
             format!("La même personne qu’à la ligne {first_line}, qui seule compte.")
         }
         Kind::ScientificNumber { text } => format!(
-            "Un tableur a supprimé des chiffres\u{a0}: {}. Le numéro ne peut pas être connu\u{202f}; \
-             mettez la colonne au format texte et exportez à nouveau.",
+            "Un tableur a supprimé des chiffres\u{a0}: {}. Le numéro ne peut pas être \
+             connu\u{202f}; mettez la colonne au format texte et exportez à nouveau.",
             quote(text)
         ),
         Kind::NotANumber { text } => format!("{} n’est pas un numéro de téléphone.", quote(text)),

@@ -154,14 +154,24 @@ fn people_are_counted_by_their_default_and_the_dead_ones_alone() {
 
 // UN-02
 #[test]
-fn a_number_can_come_off_once_nobody_carries_it() {
+fn a_number_can_come_off_while_nobody_carries_it() {
     let mut session = sample();
-    assert!(matches!(state(&session, Job::TakeOff), State::InUse { .. }));
-    assert_eq!(state(&session, Job::PutOnBridge), State::NotOnBridge { numbers: 3 });
-    let fresh = number(33_199_001_877);
-    does(&mut session, &Command::AssignToBridge { number: fresh, as_default: false });
+    // Everybody of the sample with a toll-free default has the other one of the two.
     assert_eq!(state(&session, Job::TakeOff), State::CanComeOff { numbers: 1 });
-    assert_eq!(state(&session, Job::PutOnBridge), State::NotOnBridge { numbers: 2 });
+    let idle = number(18_005_551_239);
+    does(&mut session, &Command::UnassignFromBridge { number: idle, accept_dead: false });
+    assert!(matches!(state(&session, Job::TakeOff), State::InUse { .. }));
+}
+
+#[test]
+fn numbers_that_are_not_on_the_bridge_wait_for_it() {
+    let mut session = sample();
+    assert_eq!(state(&session, Job::PutOnBridge), State::NotOnBridge { numbers: 3 });
+    for digits in [33_199_001_877, 12_065_550_117, 441_134_960_188] {
+        let number = number(digits);
+        does(&mut session, &Command::AssignToBridge { number, as_default: false });
+    }
+    assert_eq!(state(&session, Job::PutOnBridge), State::AllOnBridge);
 }
 
 // NI-05

@@ -12,7 +12,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("journal", &["domain"]),
     ("session", &["journal", "sim", "domain"]),
     ("texts", &["domain"]),
-    ("wording", &["texts", "domain"]),
+    ("wording", &["session", "journal", "plan", "csv", "texts", "domain"]),
     ("powershell", &["csv", "session", "wording", "texts", "domain"]),
     ("labs", &["powershell", "csv", "session", "domain"]),
     ("plan", &["powershell", "csv", "session", "domain"]),

@@ -39,11 +39,13 @@ pub fn ChoicesCard(reading: Reading) -> impl IntoView {
     view! {
         <Card title=move || app.texts().settings.import_choices>
             <p>{people}</p>
-            <Field label=move || app.texts().settings.import_name error required=true>
-                <TextInput value=name on_input=move |text| name.set(text) />
-            </Field>
-            <HomeField reading />
-            <MeetingsField reading />
+            <div class="form-column">
+                <Field label=move || app.texts().settings.import_name error required=true>
+                    <TextInput value=name on_input=move |text| name.set(text) />
+                </Field>
+                <HomeField reading />
+                <MeetingsField reading />
+            </div>
             <RoomNotice reading />
             <div>
                 <Button

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::plan::people::PeopleFile;
 use crate::plan::people::problem::Effect;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Badge, Column, Notice, RowView, Tone, VirtualTable, Width};
+use crate::ui::kit::{Badge, Column, Notice, RowHeight, RowView, Tone, VirtualTable, Width};
 use crate::wording::{format, import};
 
 /// The list of the problems, or the good news that there are none.
@@ -36,6 +36,7 @@ pub fn ProblemList(file: Arc<PeopleFile>) -> impl IntoView {
             label=move || app.texts().settings.import_problems
             columns
             count=Signal::stored(listed)
+            row_height=RowHeight::Double
             row=move |at: usize| row(app, &file, at)
         />
     }
@@ -56,7 +57,7 @@ fn row(app: App, file: &PeopleFile, at: usize) -> RowView {
         format::count(lang, problem.line).into_any(),
         problem.column.as_ref().map(import::column).into_any(),
         view! { <Badge label=import::effect(lang, effect) tone=Signal::stored(tone) /> }.into_any(),
-        view! { <span title=sentence.clone()>{sentence.clone()}</span> }.into_any(),
+        view! { <span class="two-lines">{sentence}</span> }.into_any(),
     ];
     RowView { select_label: String::new(), cells }
 }

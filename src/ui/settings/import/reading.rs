@@ -30,6 +30,8 @@ pub enum Failure {
 /// A file on its way in, and what the person decides about it. A copy is as good as the original.
 #[derive(Clone, Copy)]
 pub struct Reading {
+    /// The name of the file.
+    pub name: RwSignal<String>,
     /// A file is being read.
     pub is_reading: RwSignal<bool>,
     /// How far the reading is, in percent and in rows.
@@ -52,6 +54,7 @@ impl Reading {
     /// Nothing has been chosen yet.
     pub fn new(home: Country) -> Reading {
         Reading {
+            name: RwSignal::new(String::new()),
             is_reading: RwSignal::new(false),
             share: RwSignal::new((0.0, 0)),
             failure: RwSignal::new(None),
@@ -67,6 +70,7 @@ impl Reading {
     /// Takes a file that the person chose. Its size is looked at before its bytes are.
     pub fn take(self, file: &File) {
         let round = self.begin();
+        self.name.set(file.name());
         self.file.set(None);
         self.bytes.set_value(None);
         if let Err(why) = csv::check_size(file.size() as u64) {
