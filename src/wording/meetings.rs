@@ -87,12 +87,15 @@ pub fn reachable(lang: Lang, n: u32) -> String {
 }
 
 /// What remains stale when nothing more can be started.
-pub fn hopeless(lang: Lang) -> &'static str {
+pub fn hopeless(lang: Lang, of_them: u32, people: u32) -> String {
+    let stale = stale(lang, of_them, people);
     match lang {
-        Lang::En => "The service cannot rewrite them: their organizers have to send them again.",
-        Lang::Fr => {
-            "Le service ne peut pas les réécrire\u{a0}: leurs organisateurs doivent les renvoyer."
+        Lang::En => {
+            format!("{stale}. The service cannot rewrite that: the meetings have to be sent again.")
         }
+        Lang::Fr => format!(
+            "{stale}. Le service ne peut pas y remédier\u{a0}: il faut renvoyer ces réunions."
+        ),
     }
 }
 
@@ -171,7 +174,7 @@ pub fn overall(lang: Lang, people: (u32, u32), of_them: (u32, u32)) -> String {
     match lang {
         Lang::En => format!("{finished} of {people} finished, {done} of {of_them} rewritten"),
         Lang::Fr => {
-            format!("terminé pour {finished} sur {people}, réécrit {done} sur {of_them}")
+            format!("Terminé pour {finished} sur {people}, réécrit {done} sur {of_them}")
         }
     }
 }

@@ -130,7 +130,7 @@ fn columns(desk: Desk) -> Vec<Column> {
             .sortable()
             .priority(2),
         Column::new(By::End.key(), move || app.texts().meetings.expected_end)
-            .width(Width::AtLeast(112.0, 0.6))
+            .width(Width::AtLeast(132.0, 0.6))
             .sortable()
             .priority(3),
         Column::new("note", move || app.texts().meetings.note)

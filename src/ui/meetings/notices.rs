@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::route::{Page, Route};
+use crate::screens::meetings::list::Show as Shown;
 use crate::ui::handle::Area;
 use crate::ui::kit::{Button, ButtonLink, EmptyState, IconName, Notice, Tone};
 use crate::wording::meetings as say;
@@ -103,21 +104,15 @@ fn StaleNotice(desk: Desk, news: News) -> impl IntoView {
 fn HopelessNotice(desk: Desk, news: News) -> impl IntoView {
     let app = desk.app;
     let (meetings, people) = news.left_alone;
-    let show = move || {
-        view! {
-            <Button
-                label=move || app.texts().meetings.show_them
-                on_click=move |()| app.set_query("state", "stale")
-            />
-        }
-    };
+    let href = Route::from(Page::Migration).with("state", Shown::Stale.key()).href();
     view! {
-        <Notice
-            tone=Tone::Info
-            title=move || say::stale(app.lang(), meetings, people)
-            text=move || say::hopeless(app.lang())
-            actions=show
-        />
+        <Notice tone=Tone::Info>
+            <p>
+                {move || say::hopeless(app.lang(), meetings, people)}
+                " "
+                <a href=href>{move || app.texts().meetings.show_them}</a>
+            </p>
+        </Notice>
     }
 }
 

@@ -33,6 +33,8 @@ pub fn OrganizerPane(desk: Desk, user: UserId) -> impl IntoView {
             <span class="muted">{text(|row| row.address.clone())}</span>
         }
     };
+    let any_note =
+        Memo::new(move |_| line.with(|l| l.as_ref().is_some_and(|row| !row.notes.is_empty())));
     let notes = move || {
         let notes = line.with(|line| line.as_ref().map(|row| row.notes.clone()));
         let notes = notes.unwrap_or_default().into_iter();
@@ -47,7 +49,9 @@ pub fn OrganizerPane(desk: Desk, user: UserId) -> impl IntoView {
         >
             <div class="stack">
                 <Progress desk line state />
-                <ul class="muted">{notes}</ul>
+                <Show when=move || any_note.get()>
+                    <ul class="muted">{notes}</ul>
+                </Show>
                 <Show when=move || state.get() == Some(RunState::Failed)>
                     <Notice
                         tone=Tone::Warning
@@ -67,6 +71,13 @@ pub fn OrganizerPane(desk: Desk, user: UserId) -> impl IntoView {
 fn Progress(desk: Desk, line: Memo<Option<Row>>, state: Memo<Option<RunState>>) -> impl IntoView {
     let app = desk.app;
     let figure = move |of: fn(&Row) -> u32| line.with(|line| line.as_ref().map_or(0, of));
+    let end_label = move || {
+        let t = &app.texts().meetings;
+        match state.get() {
+            Some(RunState::Failed | RunState::Succeeded) => t.ended,
+            Some(RunState::Pending | RunState::InProgress) | None => t.expected_end,
+        }
+    };
     let end = move || line.with(|line| line.as_ref().map(|row| row.end.clone()));
     view! {
         <ProgressBar
@@ -78,7 +89,7 @@ fn Progress(desk: Desk, line: Memo<Option<Row>>, state: Memo<Option<RunState>>) 
         />
         <Show when=move || end().is_some_and(|end| !end.is_empty())>
             <Facts>
-                <Fact label=move || app.texts().meetings.expected_end>{end}</Fact>
+                <Fact label=end_label>{end}</Fact>
             </Facts>
         </Show>
     }

@@ -90,8 +90,8 @@ pub fn meeting_about(lang: Lang, at: Timestamp, now: Timestamp, attendees: u16) 
 pub fn planned(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
-            "Everybody who is invited gets the new invitation in the organizer’s name. Text outside \
-             the block is kept."
+            "Everybody who is invited gets the new invitation in the organizer’s name. Text \
+             outside the block is kept."
         }
         Lang::Fr => {
             "Chaque personne invitée reçoit la nouvelle invitation au nom de l’organisateur. Le \
