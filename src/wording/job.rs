@@ -93,12 +93,12 @@ pub fn defaults(lang: Lang, same: u32, other: u32, dead: u32) -> String {
     }
     match lang {
         Lang::En => format!(
-            "{} the bridge’s default number, {} another one.",
+            "{} the bridge’s default number, {} another one or none.",
             counted(lang, same, "person has", "people have"),
             count(lang, other)
         ),
         Lang::Fr => format!(
-            "{} le numéro par défaut du pont, {} un autre.",
+            "{} le numéro par défaut du pont, {} un autre ou aucun.",
             counted(lang, same, "personne a", "personnes ont"),
             count(lang, other)
         ),

@@ -100,7 +100,7 @@ fn Row(workspace: Workspace, is_open: bool, asked: RwSignal<Option<Workspace>>) 
     };
     let delete = move |()| asked.set(Some(workspace.clone()));
     view! {
-        <tr aria-current=is_open.then_some("true")>
+        <tr>
             <th scope="row">
                 {title} " "
                 {badge.map(|tone| view! { <Badge label=word tone=Signal::stored(tone) /> })}
