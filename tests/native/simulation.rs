@@ -40,8 +40,9 @@ fn the_invariants_hold_whatever_anybody_does() {
     let tally = thread::scope(|scope| {
         let threads: Vec<_> =
             (0..THREADS).map(|_| scope.spawn(|| work(&next, &stop, worlds))).collect();
-        let tallies = threads.into_iter().map(|t| t.join().expect("the worker reports by value"));
-        tallies.fold(Ok(Tally::default()), |sum: Result<Tally, u64>, one| Ok(sum?.plus(one?)))
+        let mut tallies =
+            threads.into_iter().map(|t| t.join().expect("the worker reports by value"));
+        tallies.try_fold(Tally::default(), |sum, one| one.map(|one| sum.plus(one)))
     });
     match tally {
         Ok(tally) => {

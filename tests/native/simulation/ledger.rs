@@ -53,9 +53,8 @@ impl Ledger {
                 _ => {}
             },
             Event::MigrationStarted { user } => {
-                if !self.interrupted.remove(user) {
-                    self.changed.remove(user);
-                }
+                let from_the_beginning = !self.interrupted.remove(user);
+                self.changed.retain(|changed| changed != user || !from_the_beginning);
             }
             Event::MigrationRetried { user, .. } => {
                 self.interrupted.insert(*user);
