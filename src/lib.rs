@@ -13,8 +13,8 @@
 //! |---|---|---|
 //! | [`domain`] | tenant, commands, events, refusals, the rules of each area | nothing of ours |
 //! | [`sim`] | what happens by itself when time passes | domain |
-//! | [`journal`] | bytes in a store: chained entries, chunks, snapshots, backups | nothing of ours |
-//! | [`session`] | tenant, history and clock together; keeping them in a store | journal, sim, domain |
+//! | [`journal`] | bytes in a store: entries, chunks, snapshots, backups | nothing of ours |
+//! | [`session`] | tenant, history and clock; keeping them in a store | journal, sim, domain |
 //! | [`csv`], [`plan`] | reading what people bring | csv, domain |
 //! | [`texts`], [`wording`] | labels and sentences in English and French | domain |
 //! | [`route`] | where one is, as one type | nothing of ours |

@@ -25,8 +25,8 @@ macro_rules! catalog {
 }
 
 mod clock;
-mod common;
 mod conferencing;
+mod everywhere;
 mod home;
 mod meetings;
 mod navigation;
@@ -37,8 +37,8 @@ mod subjects;
 use serde::{Deserialize, Serialize};
 
 pub use clock::Clock;
-pub use common::Common;
 pub use conferencing::Conferencing;
+pub use everywhere::Common;
 pub use home::Home;
 pub use meetings::Meetings;
 pub use navigation::Navigation;

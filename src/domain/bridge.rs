@@ -14,6 +14,9 @@ use super::places::{self, Toll};
 use super::refusal::Refusal;
 use super::time::Timestamp;
 
+/// The name that the service gives to a bridge.
+pub const NAME: &str = "Conference Bridge";
+
 /// A number that callers reach the bridge on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BridgeNumber {

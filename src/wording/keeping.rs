@@ -9,9 +9,11 @@ use super::format::counted;
 /// Why the session is not kept, and what that means.
 pub fn not_kept(lang: Lang, why: &Why) -> String {
     match (lang, why) {
-        (Lang::En, Why::Blocked) => "The browser does not let this page store anything. You can go \
+        (Lang::En, Why::Blocked) => {
+            "The browser does not let this page store anything. You can go \
              on; save a backup file before you close the tab."
-            .into(),
+                .into()
+        }
         (Lang::En, Why::Full) => "The browser’s store is full. You can go on; save a backup file \
              before you close the tab, or delete an organization under Settings."
             .into(),
@@ -27,23 +29,29 @@ pub fn not_kept(lang: Lang, why: &Why) -> String {
             format!("The browser’s store failed ({text}). You can go on; save a backup file.")
         }
         (Lang::Fr, Why::Blocked) => "Le navigateur ne laisse pas cette page enregistrer. Vous \
-             pouvez continuer\u{202f}; enregistrez un fichier de sauvegarde avant de fermer l’onglet."
+             pouvez continuer\u{202f}; enregistrez un fichier de sauvegarde avant de fermer \
+             l’onglet."
             .into(),
-        (Lang::Fr, Why::Full) => "La mémoire du navigateur est pleine. Vous pouvez continuer\u{202f}; \
+        (Lang::Fr, Why::Full) => "La mémoire du navigateur est pleine. Vous pouvez \
+             continuer\u{202f}; \
              enregistrez un fichier de sauvegarde avant de fermer l’onglet, ou supprimez une \
              organisation dans les paramètres."
             .into(),
-        (Lang::Fr, Why::TooLarge) => "Cette organisation dépasse la mémoire du navigateur. Elle ne \
+        (Lang::Fr, Why::TooLarge) => {
+            "Cette organisation dépasse la mémoire du navigateur. Elle ne \
              vit que dans cet onglet\u{202f}; enregistrez un fichier de sauvegarde pour la garder."
-            .into(),
+                .into()
+        }
         (Lang::Fr, Why::Damaged(found)) => format!(
-            "Une partie de la mémoire est illisible ({}). Ce qui a pu être lu est affiché\u{202f}; la \
+            "Une partie de la mémoire est illisible ({}). Ce qui a pu être lu est \
+             affiché\u{202f}; la \
              mémoire reste en l’état. Téléchargez-la, puis chargez une sauvegarde ou réinitialisez \
              l’exemple.",
             damages(lang, found)
         ),
         (Lang::Fr, Why::Failed(text)) => format!(
-            "La mémoire du navigateur a échoué ({text}). Vous pouvez continuer\u{202f}; enregistrez \
+            "La mémoire du navigateur a échoué ({text}). Vous pouvez continuer\u{202f}; \
+             enregistrez \
              un fichier de sauvegarde."
         ),
     }

@@ -98,7 +98,8 @@ fn english(reader: Country, tenant: &Tenant, refusal: &Refusal) -> String {
             who(user)
         ),
         Refusal::MailboxOnPremises { user } => format!(
-            "The mailbox of {} is on premises, where the Meeting Migration Service cannot reach it.",
+            "The mailbox of {} is on premises, where the Meeting Migration Service cannot reach \
+             it.",
             who(user)
         ),
         Refusal::NoChange => "It is so already.".into(),
@@ -171,7 +172,8 @@ fn french(reader: Country, tenant: &Tenant, refusal: &Refusal) -> String {
             "Il y a déjà {limit} réservations, le maximum à la fois. Acquérez ou libérez-en une."
         ),
         Refusal::TooManyHeldNumbers { asked, held, limit } => format!(
-            "{limit} numéros au plus peuvent être réservés à la fois\u{a0}: {held} le sont, {asked} \
+            "{limit} numéros au plus peuvent être réservés à la fois\u{a0}: {held} le sont, \
+             {asked} \
              de plus serait trop."
         ),
         Refusal::CreditsMissing => "Les numéros gratuits demandent des crédits de communications, \
@@ -189,7 +191,8 @@ fn french(reader: Country, tenant: &Tenant, refusal: &Refusal) -> String {
             .into(),
         Refusal::NotOwned { number } => format!("L’organisation ne possède pas {}.", n(number)),
         Refusal::NotAServiceNumber { number } => format!(
-            "{} est un numéro d’utilisateur. Seuls les numéros de service vont sur le pont, car ils \
+            "{} est un numéro d’utilisateur. Seuls les numéros de service vont sur le pont, \
+             car ils \
              portent des centaines d’appels à la fois.",
             n(number)
         ),

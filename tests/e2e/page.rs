@@ -7,8 +7,8 @@
 //! |---|---|
 //! | go somewhere | `open`, `reload`, `another_tab`, `leave_for` |
 //! | set the scene | `size`, `preferences` |
-//! | act (`page/act.rs`) | `click`, `fill`, `choose`, `check`, `uncheck`, `press`, `type_text`, `upload`, `download` |
-//! | expect (`page/expect.rs`) | `expect`, `expect_none`, `expect_count`, `expect_text`, `expect_no_text`, `expect_value`, `expect_checked`, `expect_state`, `expect_disabled`, `expect_focus`, `expect_route` |
+//! | act (`page/act.rs`) | `click`, `fill`, `choose`, `check`, `uncheck`, `press`, `upload`, … |
+//! | expect (`page/expect.rs`) | `expect`, `expect_none`, `expect_text`, `expect_disabled`, … |
 //! | read | `text`, `value`, `count`, `labels`, `script` |
 //! | judge | `check_accessibility` (the end of a story does it by itself) |
 //!

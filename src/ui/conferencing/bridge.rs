@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::bridge;
 use crate::domain::phone::PhoneNumber;
 use crate::route::{Page as To, Route};
 use crate::screens::conferencing::bridge::{Survey, location, survey};
@@ -22,9 +23,6 @@ use list::NumberTable;
 
 /// The key of the address under which the chosen number stands, as E.164 digits.
 const CHOSEN: &str = "number";
-
-/// The name that the service gives to a bridge.
-const NAME: &str = "Conference Bridge";
 
 /// The page.
 #[component]
@@ -91,7 +89,7 @@ fn BridgeFacts(app: App) -> impl IntoView {
     view! {
         <Card title=move || app.texts().conferencing.bridge_facts>
             <Facts>
-                <Fact label=move || app.texts().conferencing.bridge_name>{NAME}</Fact>
+                <Fact label=move || app.texts().conferencing.bridge_name>{bridge::NAME}</Fact>
                 <Fact label=move || app.texts().conferencing.default_number>{shown}</Fact>
             </Facts>
             <p class="muted">

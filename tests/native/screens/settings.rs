@@ -229,9 +229,9 @@ fn a_deleted_workspace_is_gone_and_the_sample_opens_in_its_place() {
     let kept = workspaces::open_sample(&storage, REAL_MS);
     same(&kept.session, &sample());
     let listed = workspaces::list(&storage).expect("a list");
-    assert!(
-        matches!(&listed[..], [one] if matches!(&one.state, HeadState::Ready(h) if h.name == "Contoso"))
-    );
+    assert_eq!(listed.len(), 1);
+    let is_sample = |state: &HeadState| matches!(state, HeadState::Ready(h) if h.name == "Contoso");
+    assert!(is_sample(&listed[0].state));
     assert_eq!(listed[0].units, storage.used_units());
     assert_eq!(workspaces::room(&storage), workspaces::STORE_UNITS - storage.used_units());
 }

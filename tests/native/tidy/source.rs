@@ -7,6 +7,7 @@ use std::path::Path;
 const VIEW_LINES_MAX: usize = 250;
 const FILE_LINES_MAX: usize = 400;
 const FUNCTION_LINES_MAX: usize = 70;
+const MATCH_LINES_MAX: usize = 90;
 const COLUMNS_MAX: usize = 100;
 
 /// A file of the tree.
@@ -28,9 +29,21 @@ impl File {
         self.lines().filter(|(_, line)| !line.trim_start().starts_with("//"))
     }
 
-    /// A table, whose rows are as long as they are.
+    /// A table, whose rows are as long as they are: data, and the catalogs of labels, which keep
+    /// both languages of a label on one line.
     pub fn is_table(&self) -> bool {
-        self.path.ends_with("/data.rs")
+        self.path.ends_with("/data.rs") || self.path.starts_with("src/texts/")
+    }
+
+    /// A file that draws something.
+    fn is_view(&self) -> bool {
+        self.path.starts_with("src/ui/") && self.text.contains("view! {")
+    }
+
+    /// The most lines of a function. In `wording` one exhaustive match names every variant; cutting
+    /// it in two would need a catch-all arm, and then a missing sentence would compile.
+    fn function_lines_max(&self) -> usize {
+        if self.path.starts_with("src/wording/") { MATCH_LINES_MAX } else { FUNCTION_LINES_MAX }
     }
 
     pub fn name(&self) -> &str {
@@ -67,7 +80,7 @@ pub fn sizes(file: &File) -> Vec<String> {
     }
     let mut problems = Vec::new();
     let path = &file.path;
-    let most = if path.starts_with("src/ui/") { VIEW_LINES_MAX } else { FILE_LINES_MAX };
+    let most = if file.is_view() { VIEW_LINES_MAX } else { FILE_LINES_MAX };
     let lines = file.text.lines().count();
     if lines > most {
         problems.push(format!("{path}: {lines} lines, at most {most}; split it by meaning"));
@@ -80,9 +93,10 @@ pub fn sizes(file: &File) -> Vec<String> {
         }
     }
     for (number, length) in functions(file) {
-        if length > FUNCTION_LINES_MAX {
+        let most = file.function_lines_max();
+        if length > most {
             problems.push(format!(
-                "{path}:{number}: a function of {length} lines, at most {FUNCTION_LINES_MAX}; \
+                "{path}:{number}: a function of {length} lines, at most {most}; \
                  name its parts"
             ));
         }

@@ -157,7 +157,8 @@ fn the_preview_compares_with_the_open_organization() {
     let session = sample();
     let known = &session.tenant().people[0];
     let text = format!(
-        "UserPrincipalName,DisplayName,ServiceNumber\n{},{},{}\n{},Somebody Else,\nnew@contoso.com,New,\nnobody,X,\n",
+        "UserPrincipalName,DisplayName,ServiceNumber\n{},{},{}\n{},Somebody Else,\n\
+         new@contoso.com,New,\nnobody,X,\n",
         known.address,
         known.name,
         known.toll.map_or(0, PhoneNumber::digits),
@@ -237,7 +238,7 @@ fn every_problem_has_a_sentence_in_both_languages() {
         Kind::TwoReadings {
             text: t(),
             number: number(12_015_550_142),
-            other: number(201_555_014_2),
+            other: number(2_015_550_142),
         },
         Kind::TypeName { text: t() },
         Kind::BadConferenceId { text: t() },
