@@ -29,7 +29,7 @@ async fn service_numbers_are_held_chosen_and_acquired() {
         page.click("link", "Go to Phone numbers").await;
         page.expect("heading", "Phone numbers").await;
         page.fill("Search numbers", "Lyon").await;
-        page.expect_count("checkbox", "*+33 4 65 71*", 2).await;
+        page.expect_count("row", "*+33 4 65 71*", 2).await;
         page.expect_text("Unassigned").await;
     })
     .await;

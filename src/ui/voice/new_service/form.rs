@@ -19,11 +19,17 @@ use crate::wording::format::count;
 #[component]
 pub fn SearchForm(draft: Draft, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
     let app = use_app();
+    let held = RwSignal::new(0);
+    // Whoever sees the page sees the new reservation; whoever listens is told.
+    let said = move || {
+        let held = held.get();
+        (held > 0).then(|| wording::numbers::reserved(app.lang(), held))
+    };
     let submit = move |ev: SubmitEvent| {
         ev.prevent_default();
         if let Some(receipt) = draft.add() {
             outcome.set(None);
-            app.done(untrack(|| reserved(app, &receipt)), &receipt);
+            held.set(held_by(&receipt));
         }
     };
     view! {
@@ -56,6 +62,7 @@ pub fn SearchForm(draft: Draft, outcome: RwSignal<Option<Outcome>>) -> impl Into
                     <Allowance />
                 </div>
             </form>
+            <p class="visually-hidden" role="status">{said}</p>
         </Card>
     }
 }
@@ -128,10 +135,10 @@ fn error(app: App, draft: Draft, level: Level) -> Option<String> {
     Some(text.to_string())
 }
 
-fn reserved(app: App, receipt: &Receipt) -> String {
+fn held_by(receipt: &Receipt) -> u32 {
     let held = receipt.events.iter().map(|event| match event {
         Event::NumbersReserved { numbers, .. } => numbers.len() as u32,
         _ => 0,
     });
-    wording::numbers::reserved(app.lang(), held.sum())
+    held.sum()
 }

@@ -120,7 +120,7 @@ fn HoldActions(
                 on_change=all
             />
         </Show>
-        <div class="cluster">
+        <div class="hold__actions">
             <Button
                 label=move || app.texts().numbers.acquire
                 kind=ButtonKind::Primary
@@ -132,7 +132,7 @@ fn HoldActions(
                 reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
                 on_click=release
             />
-            <span class="muted">
+            <span class="hold__rest muted">
                 {move || {
                     let ticked = ticked.get();
                     (ticked > 0)

@@ -13,7 +13,7 @@ use crate::route::{Page, Route};
 use crate::screens::voice::numbers::Filter;
 use crate::screens::voice::reservations::{Expired, expired};
 use crate::ui::handle::{App, Area, Denied, use_app};
-use crate::ui::kit::{Button, ButtonKind, ButtonLink, IconName, Notice, Tone};
+use crate::ui::kit::{Button, ButtonLink, IconName, Notice, Tone};
 use crate::wording;
 
 /// The notices.
@@ -108,7 +108,6 @@ fn ran_out_notice(app: App, draft: Draft, expired: Expired) -> impl IntoView {
         view! {
             <Button
                 label=move || app.texts().numbers.search_again
-                kind=ButtonKind::Primary
                 icon=IconName::Search
                 on_click=move |()| draft.fill(place, Some(quantity))
             />

@@ -33,11 +33,11 @@ pub fn NumberDetails(number: PhoneNumber) -> impl IntoView {
             title=move || app.phone(number)
             close_label=move || app.texts().common.close
             on_close=move |()| app.set_query(CHOSEN, "")
-            under_title=move || status.get().map(|status| status_badge(app, status))
+            under_title=move || move || status.get().map(|status| status_badge(app, status))
         >
             {move || shown.get().map(|details| facts(app, number, details))}
-            <Actions number status />
             <News number shown />
+            <Actions number status />
         </Pane>
     }
 }
