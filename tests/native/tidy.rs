@@ -79,7 +79,9 @@ fn the_checks_find_what_they_look_for() {
     let long = format!("fn long() {{\n{}}}\n", "    a();\n".repeat(80));
     assert_eq!(found(source::sizes(&file("src/a.rs", &long))), 1);
     assert_eq!(found(source::sizes(&file("src/a.rs", &"//\n".repeat(401)))), 1);
-    assert_eq!(found(source::sizes(&file("src/ui/a.rs", &"//\n".repeat(251)))), 1);
+    let view = format!("view! {{ }}\n{}", "//\n".repeat(250));
+    assert_eq!(found(source::sizes(&file("src/ui/a.rs", &view))), 1);
+    assert_eq!(found(source::sizes(&file("src/ui/a.rs", &"//\n".repeat(251)))), 0);
     assert_eq!(found(source::sizes(&file("src/a.rs", &"x".repeat(101)))), 1);
     assert_eq!(found(source::sizes(&file("src/places/data.rs", &"x".repeat(101)))), 0);
     assert_eq!(found(words::header(&file("src/a.rs", "use std::fmt;\n"))), 1);

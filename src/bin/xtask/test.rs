@@ -17,6 +17,7 @@ pub fn everything(words: &[String]) -> Done {
     stages.run("compiler and sources", install::compiler)?;
     let mut tools = Background::start();
     quick_ones(&mut stages)?;
+    stages.run("simulation", simulation)?;
     stages.run("tools", || tools.finish())?;
     stages.run("browser tests", browser_tests)?;
     stages.run("release build", build::app)?;
@@ -56,6 +57,14 @@ fn cargo(words: &[&str]) -> Done {
 
 fn lints(what: &[&str]) -> Done {
     cargo(&[&["clippy", "--locked", "--quiet"], what, &["--", "-D", "warnings"]].concat())
+}
+
+/// Two million random commands, at full speed.
+fn simulation() -> Done {
+    let mut cargo = program::command("cargo");
+    cargo.args(["test", "--locked", "--quiet", "--profile", "fast", "--test", "native"]);
+    cargo.args(["simulation"]).env("PASSERELLE_SIM_COMMANDS", "2000000");
+    program::run(&mut cargo)
 }
 
 fn browser_tests() -> Done {
