@@ -27,7 +27,8 @@ pub fn UnassignDialogs(number: PhoneNumber, open: RwSignal<bool>) -> impl IntoVi
         }
     });
     // Everybody and every meeting are looked at, so only while somebody asks.
-    let found = Memo::new(move |_| open.get().then(|| look(app, number)).unwrap_or_default());
+    let found =
+        Memo::new(move |_| if open.get() { look(app, number) } else { Unassigning::default() });
     let safe = Memo::new(move |_| found.read().is_safe());
     let plan = Signal::derive(move || open.get() && !safe.get() && !insists.get());
     let question = Signal::derive(move || open.get() && (safe.get() || insists.get()));
