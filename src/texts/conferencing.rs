@@ -5,7 +5,8 @@ catalog! {
     Conferencing {
         users_title: "Users" | "Utilisateurs",
         bridge_title: "Microsoft bridge" | "Pont Microsoft",
-        commands: "Commands and filters" | "Commandes et filtres",
+        commands: "Commands and search" | "Commandes et recherche",
+        filters: "Filters" | "Filtres",
         search: "Search people" | "Rechercher une personne",
         search_hint: "Name, address or number" | "Nom, adresse ou numéro",
         name: "Name" | "Nom",

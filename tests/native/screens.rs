@@ -1,5 +1,6 @@
 //! What the pages show, as plain data.
 
+mod conferencing;
 mod home;
 mod meetings;
 mod settings;

@@ -21,7 +21,7 @@ pub fn NumberPane(app: App, seen: Seen, number: PhoneNumber) -> impl IntoView {
             title=move || app.phone(number)
             close_label=move || app.texts().common.close
             on_close=move |()| app.set_query(CHOSEN, "")
-            under_title=move || row.get().map(|row| badges(app, row))
+            under_title=move || move || row.get().map(|row| badges(app, row))
         >
             {move || row.get().map(|row| facts(app, row))}
             <SetDefault app number />

@@ -21,7 +21,7 @@ pub fn Commands(desk: Desk) -> impl IntoView {
     view! {
         <CommandBar
             label=move || app.texts().conferencing.commands
-            filters=move || view! { <Filters app /> }
+            filters=move || view! { <Search app /> }
         >
             <Button
                 label=move || app.texts().conferencing.replace
@@ -29,10 +29,24 @@ pub fn Commands(desk: Desk) -> impl IntoView {
                 on_click=move |()| replacing.set(true)
             />
         </CommandBar>
+        <Filters app />
         <ReplaceDialog app open=replacing />
     }
 }
 
+#[component]
+fn Search(app: App) -> impl IntoView {
+    view! {
+        <SearchBox
+            label=move || app.texts().conferencing.search
+            placeholder=move || app.texts().conferencing.search_hint
+            value=Signal::derive(move || app.query(SEARCH))
+            on_input=move |text: String| app.set_query(SEARCH, text)
+        />
+    }
+}
+
+/// What else narrows the list down.
 #[component]
 fn Filters(app: App) -> impl IntoView {
     let pick = move |key: &'static str| move |value: String| app.set_query(key, value);
@@ -47,31 +61,31 @@ fn Filters(app: App) -> impl IntoView {
         std::iter::once(all).chain(countries.read().iter().map(name)).collect::<Vec<_>>()
     };
     view! {
-        <SearchBox
-            label=move || app.texts().conferencing.search
-            placeholder=move || app.texts().conferencing.search_hint
-            value=Signal::derive(move || app.query(SEARCH))
-            on_input=pick(SEARCH)
-        />
-        <Select
-            label=move || app.texts().conferencing.provider
-            options=Signal::derive(move || providers(app))
-            value=Signal::derive(move || Show::parse(&app.query(SHOW)).key().to_string())
-            on_change=pick(SHOW)
-        />
-        <Select
-            label=move || app.texts().conferencing.country
-            options=Signal::derive(in_country)
-            value=Signal::derive(move || app.query(COUNTRY).to_uppercase())
-            on_change=pick(COUNTRY)
-        />
-        <HeldFilter app toll=Toll::Toll />
-        <HeldFilter app toll=Toll::TollFree />
-        <Checkbox
-            label=move || app.texts().conferencing.stale_only
-            checked=Signal::derive(move || !app.query(STALE).is_empty())
-            on_change=move |on: bool| app.set_query(STALE, if on { "only" } else { "" })
-        />
+        <div
+            class="users__filters"
+            role="group"
+            aria-label=move || app.texts().conferencing.filters
+        >
+            <Select
+                label=move || app.texts().conferencing.provider
+                options=Signal::derive(move || providers(app))
+                value=Signal::derive(move || Show::parse(&app.query(SHOW)).key().to_string())
+                on_change=pick(SHOW)
+            />
+            <Select
+                label=move || app.texts().conferencing.country
+                options=Signal::derive(in_country)
+                value=Signal::derive(move || app.query(COUNTRY).to_uppercase())
+                on_change=pick(COUNTRY)
+            />
+            <HeldFilter app toll=Toll::Toll />
+            <HeldFilter app toll=Toll::TollFree />
+            <Checkbox
+                label=move || app.texts().conferencing.stale_only
+                checked=Signal::derive(move || !app.query(STALE).is_empty())
+                on_change=move |on: bool| app.set_query(STALE, if on { "only" } else { "" })
+            />
+        </div>
     }
 }
 

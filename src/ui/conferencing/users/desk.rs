@@ -143,12 +143,7 @@ fn index(app: App) -> Memo<Arc<Index>> {
     );
     Effect::new(move || {
         app.look(&[Area::People], |_| ());
-        set_timeout(
-            move || {
-                index.try_with_untracked(|_| ());
-            },
-            WARM_UP,
-        );
+        set_timeout(move || index.try_with_untracked(|_| ()).unwrap_or_default(), WARM_UP);
     });
     index
 }

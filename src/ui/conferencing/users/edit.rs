@@ -149,16 +149,17 @@ fn NumberField(
 #[component]
 fn Outlook(app: App, draft: Draft, preview: Memo<Preview>) -> impl IntoView {
     let chosen = Memo::new(move |_| draft.changes() != (Change::Keep, Change::Keep));
-    let will_change = move || {
-        let Preview { people, changed, .. } = preview.get();
-        chosen.get().then(|| say::will_change(app.lang(), changed, people))
-    };
-    let sent = move || {
-        let meetings = preview.get().meetings;
-        (chosen.get() && meetings > 0).then(|| say::keep_old(app.lang(), meetings))
+    let said = move || {
+        let Preview { people, changed, meetings } = preview.get();
+        let changes = say::will_change(app.lang(), changed, people);
+        match (chosen.get(), meetings) {
+            (false, _) => String::new(),
+            (true, 0) => changes,
+            (true, _) => format!("{changes} {}", say::keep_old(app.lang(), meetings)),
+        }
     };
     view! {
-        <p role="status" class="strong">{will_change} " " {sent}</p>
+        <p role="status" class="strong" hidden=move || !chosen.get()>{said}</p>
         <Notice tone=Tone::Info text=move || app.texts().conferencing.not_rewritten>
             <p>{move || app.texts().conferencing.then_migrate}</p>
         </Notice>

@@ -141,7 +141,7 @@ fn columns(app: App) -> Vec<Column> {
     vec![
         Column::new(By::Name.key(), move || t().name).width(Width::AtLeast(150.0, 2.5)).sortable(),
         Column::new(By::Country.key(), move || t().country)
-            .width(Width::AtLeast(104.0, 1.0))
+            .width(Width::AtLeast(132.0, 1.0))
             .sortable()
             .priority(4),
         Column::new(By::Toll.key(), move || t().toll).width(Width::AtLeast(152.0, 2.0)).sortable(),

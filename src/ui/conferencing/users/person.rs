@@ -33,7 +33,7 @@ pub fn PersonPane(desk: Desk, user: UserId) -> impl IntoView {
             title=name
             close_label=move || app.texts().common.close
             on_close=move |()| desk.close()
-            under_title=move || provider.get().map(|provider| provider_badge(app, provider))
+            under_title=move || move || provider.get().map(|provider| provider_badge(app, provider))
         >
             {move || shown.get().map(|it| facts(app, it))}
             <Actions app user />

@@ -198,24 +198,23 @@ fn choices(app: App, numbers: Vec<PhoneNumber>, with_none: bool) -> Vec<Choice> 
 #[component]
 fn Outlook(app: App, draft: RwSignal<Draft>, preview: Memo<Option<Preview>>) -> impl IntoView {
     let said = move || {
-        let preview = preview.get()?;
-        Some(match draft.read().to.is_empty() {
-            true => say::people(app.lang(), preview.people),
-            false => say::will_change(app.lang(), preview.changed, preview.people),
-        })
-    };
-    let sent = move || {
-        let draft = draft.read();
-        let stays = !draft.to.is_empty() && !draft.reschedule;
-        let kept = preview.get().filter(|it| stays && it.meetings > 0);
-        kept.map(|it| say::keep_old(app.lang(), it.meetings))
+        let (found, draft) = (preview.get()?, draft.read());
+        if draft.to.is_empty() {
+            return Some(say::people(app.lang(), found.people));
+        }
+        let changes = say::will_change(app.lang(), found.changed, found.people);
+        let stay = found.meetings > 0 && !draft.reschedule;
+        let kept = stay.then(|| say::keep_old(app.lang(), found.meetings));
+        Some([Some(changes), kept].into_iter().flatten().collect::<Vec<_>>().join(" "))
     };
     let text = move || match draft.read().reschedule {
         true => app.texts().conferencing.warn_attendees,
         false => app.texts().conferencing.not_rewritten,
     };
     view! {
-        <p role="status" class="strong">{said} " " {sent}</p>
+        <p role="status" class="strong" hidden=move || preview.read().is_none()>
+            {said}
+        </p>
         <Notice tone=Tone::Info text />
     }
 }
