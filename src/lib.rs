@@ -16,7 +16,7 @@
 //! | [`journal`] | bytes in a store: entries, chunks, snapshots, backups | nothing of ours |
 //! | [`session`] | tenant, history and clock; keeping them in a store | journal, sim, domain |
 //! | [`csv`], [`plan`] | reading what people bring | csv, domain |
-//! | [`texts`], [`wording`] | labels and sentences in English and French | domain |
+//! | [`texts`], [`wording`] | labels and sentences, English and French | data below the pages |
 //! | [`route`] | where one is, as one type | nothing of ours |
 //! | [`screens`] | what each page shows, as plain data | everything above |
 //! | `browser` | the browser wrapped; wasm only | the store's trait |

@@ -75,6 +75,10 @@ impl App {
 
     /// Writes what is new. A store that refuses shows in `mode` and stops nothing.
     pub fn keep(self) {
+        // A tab that only follows must not note its own idea of the clock when it is closed.
+        if !self.may_write_now() {
+            return;
+        }
         let clock = ClockState {
             speed: self.speed.get_untracked(),
             now: self.peek(|session| session.now()),
