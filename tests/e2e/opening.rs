@@ -6,9 +6,9 @@ use crate::story::{observed, story};
 async fn the_app_opens_under_a_sub_path() {
     story(async |page| {
         page.open("").await;
-        page.expect("heading", "Passerelle").await;
+        page.expect("heading", "Home").await;
         page.reload().await;
-        page.expect("heading", "Passerelle").await;
+        page.expect("heading", "Home").await;
         page.expect_route("/a/sub/path/").await;
     })
     .await;
@@ -40,7 +40,7 @@ async fn a_request_to_another_origin_is_found_out() {
     let (_, complaints) = observed(async |page| {
         page.open("").await;
         page.script("location.assign('http://127.0.0.1:9/elsewhere')", vec![]).await;
-        page.patient(5).expect_none("heading", "Passerelle").await;
+        page.patient(5).expect_none("heading", "Home").await;
     })
     .await;
     assert!(complaints.iter().any(|it| it.contains("127.0.0.1:9/elsewhere")), "{complaints:?}");
@@ -65,6 +65,6 @@ async fn a_failed_step_tells_what_was_there_instead() {
     })
     .await;
     let reason = outcome.expect_err("there is no such heading");
-    assert!(reason.contains(r#"there are ["Passerelle"]"#), "{reason}");
+    assert!(reason.contains(r#"there are ["#) && reason.contains(r#""Home""#), "{reason}");
     assert!(reason.contains("failure.png"), "{reason}");
 }

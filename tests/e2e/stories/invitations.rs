@@ -47,8 +47,10 @@ async fn change_and_rewrite(page: &Page, words: &Words) {
     page.check(words.select_all).await;
     page.click("button", words.edit).await;
     let form = page.within("dialog", "*");
-    let number = if words.lang == "fr" { "04 65 71 20 09" } else { "+33 4 65 71 20 09" };
-    form.choose(words.default_toll, &format!("{number}*")).await;
+    let number = "return [...document.querySelectorAll('dialog[open] option')]
+        .map(option => option.text).find(text => text.includes('4 65 71 20 09'))";
+    let number = page.script(number, vec![]).await;
+    form.choose(words.default_toll, number.as_str().expect("Marseille is on the bridge")).await;
     form.click("button", words.save).await;
     page.expect_none("dialog", "*").await;
     page.click("button", words.start).await;
