@@ -25,7 +25,8 @@ pub fn Commands(desk: Desk) -> impl IntoView {
     let any = Memo::new(move |_| desk.chosen.read().count > 0);
     let left_out = move || {
         let chosen = desk.chosen.read();
-        (!chosen.helped.is_empty()).then(|| chosen.left_out.join(" ")).unwrap_or_default()
+        // Where nobody can be helped, the button says why.
+        if chosen.helped.is_empty() { String::new() } else { chosen.left_out.join(" ") }
     };
     view! {
         <CommandBar label=move || app.texts().meetings.list filters>
