@@ -1,5 +1,7 @@
 //! The main job: other numbers in people's invitations, and the meetings rewritten (LAB-01).
 
+use serde_json::json;
+
 use crate::page::Page;
 use crate::story::story;
 
@@ -14,6 +16,7 @@ struct Words {
     until_drained: &'static str,
     before: &'static str,
     after: &'static str,
+    rewritten: &'static str,
 }
 
 const ENGLISH: Words = Words {
@@ -26,6 +29,7 @@ const ENGLISH: Words = Words {
     until_drained: "Until the migration drains",
     before: "Before",
     after: "After",
+    rewritten: "Rewritten",
 };
 
 const FRENCH: Words = Words {
@@ -38,6 +42,7 @@ const FRENCH: Words = Words {
     until_drained: "Jusqu’à la fin de la migration",
     before: "Avant",
     after: "Après",
+    rewritten: "Réécrite",
 };
 
 /// Moves everybody of the old Paris number to the one of Marseille, and rewrites their meetings.
@@ -65,12 +70,17 @@ async fn change_and_rewrite(page: &Page, words: &Words) {
     let counts: Vec<u64> = serde_json::from_value(counts).expect("four figures");
     assert_eq!(counts[..2], [0, 0], "nobody is Pending or InProgress: {counts:?}");
     page.open("#/meetings/migration?state=Succeeded").await;
-    let first = "document.querySelector('[role=grid] [role=row][aria-rowindex]').click()";
+    let first = "document.querySelector('.grid__row:not([hidden])').click()";
     page.expect("grid", "*").await;
     page.script(first, vec![]).await;
-    page.expect("complementary", "*").await;
-    page.expect_text(words.before).await;
-    page.expect_text(words.after).await;
+    page.expect_text(words.rewritten).await;
+    let rewritten = "[...document.querySelectorAll('.migration__meeting')]
+        .find(it => it.innerText.includes(arguments[0])).click()";
+    page.script(rewritten, vec![json!(words.rewritten)]).await;
+    page.expect("heading", words.before).await;
+    page.expect("heading", words.after).await;
+    page.expect_text("+33 1 99 00 12 34").await;
+    page.expect_text("+33 4 65 71 20 09").await;
 }
 
 #[tokio::test]
