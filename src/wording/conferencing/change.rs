@@ -4,7 +4,7 @@ use crate::domain::people::PersonChange;
 use crate::texts::Lang;
 use crate::wording::format::{self, count, counted};
 
-/// How many of those who are chosen can be edited.
+/// How many of the people whom a form concerns will have something else.
 pub fn will_change(lang: Lang, changed: u32, people: u32) -> String {
     let n = count(lang, changed);
     match lang {
