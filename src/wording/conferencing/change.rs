@@ -2,21 +2,25 @@
 
 use crate::domain::people::PersonChange;
 use crate::texts::Lang;
-use crate::wording::format::{self, count, counted, is_one};
+use crate::wording::format::{self, count, counted};
 
-/// How many of those who are chosen can be edited.
+/// How many of the people whom a form concerns will have something else.
 pub fn will_change(lang: Lang, changed: u32, people: u32) -> String {
     let n = count(lang, changed);
     match lang {
-        Lang::En if people == 1 && changed == 1 => "1 person will change.".into(),
-        Lang::En if people == 1 => "Nothing will change.".into(),
-        Lang::En => format!("{n} of {} will change.", counted(lang, people, "person", "people")),
-        Lang::Fr if people == 1 && changed == 1 => "1 personne changera.".into(),
-        Lang::Fr if people == 1 => "Rien ne changera.".into(),
-        Lang::Fr => {
-            let verb = if is_one(lang, changed.into()) { "changera" } else { "changeront" };
-            format!("{n} personnes sur {} {verb}.", count(lang, people))
+        Lang::En if changed == 0 => "Nobody will change.".into(),
+        Lang::En if changed == people => {
+            format!("{} will change.", counted(lang, people, "person", "people"))
         }
+        Lang::En => format!("{n} of {} will change.", counted(lang, people, "person", "people")),
+        Lang::Fr if changed == 0 => "Personne ne changera.".into(),
+        Lang::Fr if changed == people => {
+            counted(lang, people, "personne changera.", "personnes changeront.")
+        }
+        Lang::Fr if changed == 1 => {
+            format!("1 personne sur {} changera.", count(lang, people))
+        }
+        Lang::Fr => format!("{n} personnes sur {} changeront.", count(lang, people)),
     }
 }
 

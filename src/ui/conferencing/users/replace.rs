@@ -119,12 +119,14 @@ fn Whom(app: App, draft: RwSignal<Draft>) -> impl IntoView {
     view! {
         <div class="field">
             <span class="field__label">{move || app.texts().conferencing.number_kind}</span>
-            <Segmented
-                label=move || app.texts().conferencing.number_kind
-                options=Signal::derive(kinds)
-                value=Signal::derive(move || toll_key(draft.read().toll).to_string())
-                on_change=set_kind
-            />
+            <div class="cluster">
+                <Segmented
+                    label=move || app.texts().conferencing.number_kind
+                    options=Signal::derive(kinds)
+                    value=Signal::derive(move || toll_key(draft.read().toll).to_string())
+                    on_change=set_kind
+                />
+            </div>
         </div>
         <RadioGroup
             label=move || app.texts().conferencing.whom
