@@ -70,7 +70,7 @@ impl Place {
 
     /// The number that Microsoft shares among its tenants here, where it has one (BR-08).
     pub fn shared_number(&self) -> Option<PhoneNumber> {
-        let shared = data::SHARED_CITIES.contains(&(self.country.code(), self.city));
+        let shared = data::SHARED_CITIES.contains(&(self.country.code(), self.area, self.city));
         if shared { PhoneNumber::from_digits(self.first) } else { None }
     }
 }
@@ -157,6 +157,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    // NI-17
+    #[test]
+    fn seven_cities_have_a_shared_number_and_their_namesakes_have_none() {
+        let shared: Vec<&str> =
+            all().iter().filter(|p| p.shared_number().is_some()).map(|p| p.city_name).collect();
+        let expected =
+            ["Paris", "Los Angeles", "Chicago", "New York City", "Dallas", "London", "Frankfurt"];
+        assert_eq!(shared, expected);
     }
 
     #[test]

@@ -11,9 +11,16 @@ const US: Country = Country::US;
 const GB: Country = Country::GB;
 const DE: Country = Country::DE;
 
-/// Where the service gives every new tenant a shared number (NI-17, BR-08).
-pub const SHARED_CITIES: &[(&str, &str)] =
-    &[("FR", "PAR"), ("US", "CH"), ("US", "DA"), ("US", "NY"), ("GB", "LON"), ("DE", "FRA")];
+/// Where the service gives every new tenant a shared number (NI-17, BR-08): country, area, city.
+pub const SHARED_CITIES: &[(&str, &str, &str)] = &[
+    ("FR", "ALL", "PAR"),
+    ("US", "IL", "CH"),
+    ("US", "TX", "DA"),
+    ("US", "CA", "LA"),
+    ("US", "NY", "NY"),
+    ("GB", "ALL", "LON"),
+    ("DE", "ALL", "FRA"),
+];
 
 #[allow(clippy::too_many_arguments, reason = "a row of the table below, in its column order")]
 const fn place(
