@@ -215,9 +215,9 @@ impl App {
     /// Says in a corner what was done, and offers to take it back.
     pub fn done(self, text: impl Into<String>, receipt: &Receipt) {
         let before = receipt.record.checked_sub(1);
-        let undo = Callback::new(move |()| {
+        let undo = move || {
             self.rewind(before);
-        });
+        };
         let label = self.preferences.get_untracked().lang.texts().common.undo;
         self.toasts.show(Toast::new(Tone::Success, text).action(label, undo));
     }

@@ -3,6 +3,7 @@
 //! The handle comes through the context, so any page can raise a toast; the stack is put
 //! on the screen once, by the frame's owner.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -20,7 +21,9 @@ const SHOWN_FOR: Duration = Duration::from_secs(6);
 pub struct Toast {
     tone: Tone,
     text: String,
-    action: Option<(String, Callback<()>)>,
+    // Not a `Callback`: that ends with the part of the page that made it, such as a card that the
+    // very deed has closed, while the toast stays.
+    action: Option<(String, Arc<dyn Fn() + Send + Sync>)>,
 }
 
 impl Toast {
@@ -30,8 +33,12 @@ impl Toast {
     }
 
     /// Adds something to do about it, such as taking it back.
-    pub fn action(self, label: impl Into<String>, on_click: Callback<()>) -> Self {
-        Self { action: Some((label.into(), on_click)), ..self }
+    pub fn action(
+        self,
+        label: impl Into<String>,
+        on_click: impl Fn() + Send + Sync + 'static,
+    ) -> Self {
+        Self { action: Some((label.into(), Arc::new(on_click))), ..self }
     }
 }
 
@@ -108,7 +115,7 @@ fn one(toasts: Toasts, id: u32, toast: Toast, close_label: Words) -> impl IntoVi
     let role = if toast.tone == Tone::Danger { "alert" } else { "status" };
     let action = toast.action.map(|(label, on_click)| {
         let act = move |()| {
-            on_click.run(());
+            on_click();
             toasts.dismiss(id);
         };
         view! { <Button label kind=ButtonKind::Subtle on_click=act /> }

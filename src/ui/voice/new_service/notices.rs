@@ -86,6 +86,7 @@ fn acquired(app: App, numbers: Arc<[PhoneNumber]>) -> Option<AnyView> {
     owned.then(|| {
         let title = wording::numbers::acquired(lang, numbers.len() as u32);
         let named = wording::numbers::named(lang, app.reader(), &numbers);
+        let yours = app.texts().numbers.acquired_text;
         let to_list = move || {
             let unassigned = Filter::Unassigned.key();
             let href = Route::from(Page::Numbers).with("filter", unassigned).href();
@@ -94,7 +95,7 @@ fn acquired(app: App, numbers: Arc<[PhoneNumber]>) -> Option<AnyView> {
         view! {
             <Notice tone=Tone::Success title actions=to_list>
                 <p class="strong">{named}</p>
-                <p>{app.texts().numbers.acquired_text}</p>
+                <p>{yours}</p>
             </Notice>
         }
         .into_any()
