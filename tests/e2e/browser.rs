@@ -56,8 +56,13 @@ impl Browser {
 }
 
 impl Chromedriver {
-    // With port 0 the driver takes a free one and prints it, so stories can run side by side.
+    // With port 0 the driver takes a free one and prints it, so stories can run side by side. It
+    // takes the same port of both IP versions, and ends when the second is in use by then.
     fn start() -> Self {
+        (0..5).find_map(|_| Self::try_to_start()).expect("chromedriver names its port")
+    }
+
+    fn try_to_start() -> Option<Self> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let child = Command::new(&program)
             .arg("--port=0")
@@ -68,10 +73,13 @@ impl Chromedriver {
         let mut process = child.expect("chromedriver is on the PATH or in CHROMEDRIVER");
         let output = process.stdout.take().expect("a pipe was asked for");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| port_in(&line)).expect("chromedriver names its port");
+        let Some(port) = lines.find_map(|line| port_in(&line)) else {
+            process.wait().expect("chromedriver has ended");
+            return None;
+        };
         // The pipe has to be read to the end: a full one would block the driver.
         thread::spawn(move || lines.for_each(drop));
-        Self { process, port }
+        Some(Self { process, port })
     }
 
     fn ask_to_end(&mut self) -> io::Result<()> {
