@@ -43,8 +43,8 @@ catalog! {
         migration: "Meeting Migration Service" | "Service de migration de réunion",
         migration_switch: "The service rewrites meetings" | "Le service réécrit les réunions",
         migration_text:
-            "Off, nothing can be asked for, and what waits in the queue stays there."
-            | "Arrêté, rien ne peut être demandé, et ce qui attend dans la file y reste.",
+            "Off, nothing can be asked for; runs that wait or work already go on."
+            | "Arrêté, il refuse toute demande\u{202f}; les migrations en attente ou en cours continuent.",
         automatic_switch:
             "Rewrite by itself after conferencing changes"
             | "Réécrire de lui-même après un changement d’audioconférence",
