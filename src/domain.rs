@@ -4,37 +4,55 @@
 //! event into the tenant and never fails. Nothing here knows a clock, a language, a browser or a
 //! store. Start with `Tenant`, then `command`, then the area you need.
 
+pub mod availability;
 pub mod bridge;
+pub mod calls;
 pub mod chance;
 pub mod command;
+pub mod credits;
+pub mod dialin;
+pub mod emergency;
 pub mod event;
+pub mod identity;
 pub mod ids;
 pub mod licenses;
 pub mod meetings;
 pub mod migration;
 pub mod numbers;
+pub mod outbox;
 pub mod people;
 pub mod phone;
 pub mod places;
 pub mod pool;
+pub mod porting;
 pub mod profile;
+pub mod providers;
 pub mod refusal;
+pub mod routing;
 pub mod time;
+pub mod voice;
 
 use serde::{Deserialize, Serialize};
 
 use bridge::Bridge;
 use command::Command;
+use credits::Credits;
+use dialin::TenantDialIn;
+use emergency::Addresses;
 use event::Event;
+use ids::UserSet;
 use licenses::Licenses;
 use meetings::Meeting;
 use migration::Migrations;
 use numbers::Numbers;
+use outbox::Outbox;
 use people::Person;
 use phone::Country;
 use pool::Pool;
+use porting::Ports;
 use profile::{Era, Profile};
 use refusal::Refusal;
+use routing::Routing;
 use time::Timestamp;
 
 /// A simulated organization: everything that events change.
@@ -52,8 +70,8 @@ pub struct Tenant {
     pub seed: u64,
     /// What was bought.
     pub licenses: Licenses,
-    /// Whether Communications Credits are set up (CC-01).
-    pub credits: bool,
+    /// Communications Credits (CC).
+    pub credits: Credits,
     /// Numbers owned and numbers on hold.
     pub numbers: Numbers,
     /// What others took from the catalog, or gave back.
@@ -66,6 +84,18 @@ pub struct Tenant {
     pub meetings: Vec<Meeting>,
     /// The Meeting Migration Service.
     pub migrations: Migrations,
+    /// Dial-in settings that hold for everybody.
+    pub dial_in: TenantDialIn,
+    /// Emergency addresses.
+    pub addresses: Addresses,
+    /// Port orders.
+    pub ports: Ports,
+    /// Call queues and auto attendants.
+    pub routing: Routing,
+    /// What the service has mailed.
+    pub outbox: Outbox,
+    /// Whose rows the latest file for a third-party provider held (AC-09).
+    pub acp_export: UserSet,
 }
 
 impl Tenant {
@@ -78,13 +108,19 @@ impl Tenant {
             era: Era::default(),
             seed,
             licenses: Licenses::default(),
-            credits: false,
+            credits: Credits::default(),
             numbers: Numbers::default(),
             pool: Pool::default(),
             bridge: Bridge::default(),
             people: Vec::new(),
             meetings: Vec::new(),
             migrations: Migrations::default(),
+            dial_in: TenantDialIn::default(),
+            addresses: Addresses::default(),
+            ports: Ports::default(),
+            routing: Routing::default(),
+            outbox: Outbox::default(),
+            acp_export: UserSet::default(),
         }
     }
 
@@ -119,13 +155,22 @@ pub fn decide(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<Vec<
         Command::StartMigration { users } => migration::start(tenant, users),
         Command::SwitchMigration { on } => migration::switch(tenant, *on),
         Command::SwitchAutomaticMigration { on } => migration::switch_automatic(tenant, *on),
-        Command::SetUpCredits { on } => Ok(numbers::set_up_credits(tenant, *on)),
         Command::BuyLicenses { product, count } => bridge::buy(tenant, *product, *count),
+        Command::SwitchProfile { era } => profile::switch(tenant, *era),
+        Command::License(wish) => licenses::decide(tenant, wish, now),
+        Command::Credit(wish) => credits::decide(tenant, wish, now),
+        Command::Voice(wish) => voice::decide(tenant, wish, now),
+        Command::Emergency(wish) => emergency::decide(tenant, wish, now),
+        Command::Port(wish) => porting::decide(tenant, wish, now),
+        Command::Provider(wish) => providers::decide(tenant, wish, now),
+        Command::DialIn(wish) => dialin::decide(tenant, wish, now),
+        Command::Routing(wish) => routing::decide(tenant, wish, now),
     }
 }
 
 /// Takes `event`, which happened at `at`, into the tenant.
 pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
+    outbox::follow(tenant, event, at);
     match event {
         Event::NumbersReserved { .. }
         | Event::HoldReleased { .. }
@@ -149,5 +194,14 @@ pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
         Event::RivalTook { .. } | Event::RivalGaveBack { .. } | Event::RivalsPaused => {
             pool::apply(tenant, event, at);
         }
+        Event::ProfileSwitched { era } => tenant.era = *era,
+        Event::License(what) => licenses::apply(tenant, what, at),
+        Event::Credit(what) => credits::apply(tenant, what, at),
+        Event::Voice(what) => voice::apply(tenant, what, at),
+        Event::Emergency(what) => emergency::apply(tenant, what, at),
+        Event::Port(what) => porting::apply(tenant, what, at),
+        Event::Provider(what) => providers::apply(tenant, what, at),
+        Event::DialIn(what) => dialin::apply(tenant, what, at),
+        Event::Routing(what) => routing::apply(tenant, what, at),
     }
 }

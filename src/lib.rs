@@ -17,6 +17,7 @@
 //! | [`session`] | tenant, history and clock; keeping them in a store | journal, sim, domain |
 //! | [`csv`], [`plan`] | reading what people bring | csv, domain |
 //! | [`texts`], [`wording`] | labels and sentences, English and French | data below the pages |
+//! | [`powershell`] | the console's language: texts, their trees, values | domain |
 //! | [`route`] | where one is, as one type | nothing of ours |
 //! | [`screens`] | what each page shows, as plain data | everything above |
 //! | `browser` | the browser wrapped; wasm only | the store's trait |
@@ -34,6 +35,8 @@
 //!   up to all: `tests/native/simulation.rs`.
 //! - What the store holds is verified before it is believed, what cannot be verified is reported
 //!   and left alone, and an entry is written entirely or not at all: `tests/native/journal.rs`.
+//! - Any text is read as a script without a panic, its spans nest, and what is written from a tree
+//!   is read as that tree: `tests/native/powershell/laws.rs`.
 //! - Every label exists in both languages: it does not compile otherwise; sentences come from
 //!   exhaustive matches.
 //! - Every rule of the domain has a test with its id: `tests/native/rules.rs`.
@@ -44,6 +47,7 @@ pub mod csv;
 pub mod domain;
 pub mod journal;
 pub mod plan;
+pub mod powershell;
 pub mod route;
 pub mod screens;
 pub mod session;

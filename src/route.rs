@@ -24,11 +24,43 @@ pub enum Page {
     Activity,
     /// `#/settings`
     Settings,
+    /// `#/guide`
+    Guide,
+    /// `#/users/active`
+    ActiveUsers,
+    /// `#/voice/users`
+    VoiceUsers,
+    /// `#/voice/numbers/new-user`
+    NewUserNumbers,
+    /// `#/voice/emergency`
+    EmergencyLocations,
+    /// `#/voice/ports`
+    PortOrders,
+    /// `#/voice/ports/new`
+    NewPort,
+    /// `#/conferencing/provider`
+    ThirdParty,
+    /// `#/conferencing/invitations`
+    Invitations,
+    /// `#/routing/queues`
+    CallQueues,
+    /// `#/routing/attendants`
+    AutoAttendants,
+    /// `#/billing/licenses`
+    Licenses,
+    /// `#/billing/credits`
+    Credits,
+    /// `#/outbox`
+    Outbox,
+    /// `#/call`
+    TryCall,
+    /// `#/availability`
+    Availability,
     /// Anything else.
     NotFound,
 }
 
-const PATHS: [(Page, &str); 8] = [
+const PATHS: [(Page, &str); 24] = [
     (Page::Home, "/"),
     (Page::Numbers, "/voice/numbers"),
     (Page::NewServiceNumbers, "/voice/numbers/new-service"),
@@ -37,6 +69,22 @@ const PATHS: [(Page, &str); 8] = [
     (Page::Migration, "/meetings/migration"),
     (Page::Activity, "/activity"),
     (Page::Settings, "/settings"),
+    (Page::Guide, "/guide"),
+    (Page::ActiveUsers, "/users/active"),
+    (Page::VoiceUsers, "/voice/users"),
+    (Page::NewUserNumbers, "/voice/numbers/new-user"),
+    (Page::EmergencyLocations, "/voice/emergency"),
+    (Page::PortOrders, "/voice/ports"),
+    (Page::NewPort, "/voice/ports/new"),
+    (Page::ThirdParty, "/conferencing/provider"),
+    (Page::Invitations, "/conferencing/invitations"),
+    (Page::CallQueues, "/routing/queues"),
+    (Page::AutoAttendants, "/routing/attendants"),
+    (Page::Licenses, "/billing/licenses"),
+    (Page::Credits, "/billing/credits"),
+    (Page::Outbox, "/outbox"),
+    (Page::TryCall, "/call"),
+    (Page::Availability, "/availability"),
 ];
 
 /// A page with what is chosen on it.

@@ -2,8 +2,15 @@
 //!
 //! Nothing here knows Leptos or the browser, so every page can be tested without one.
 
+pub mod availability;
+pub mod billing;
+pub mod calls;
 pub mod conferencing;
+pub mod guide;
 pub mod home;
 pub mod meetings;
+pub mod outbox;
+pub mod people;
+pub mod routing;
 pub mod settings;
 pub mod voice;

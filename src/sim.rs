@@ -6,11 +6,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Tenant;
+use crate::domain::credits;
 use crate::domain::event::Event;
 use crate::domain::ids::{HoldId, UserId};
 use crate::domain::migration;
 use crate::domain::pool;
+use crate::domain::porting;
 use crate::domain::time::Timestamp;
+use crate::domain::voice::VoiceEvent;
 
 /// Something that is going to happen by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +24,10 @@ pub enum Due {
     Run(u32),
     /// The rivals make a step.
     Rivals,
+    /// Something happens to the Communications Credits.
+    Credits,
+    /// A port order goes on.
+    Ports,
 }
 
 /// Everything that is due, earliest first.
@@ -41,6 +48,8 @@ impl Agenda {
             agenda.set(Due::Run(index), (!run.is_over()).then_some(run.due_at));
         }
         agenda.set(Due::Rivals, Some(tenant.pool.next_step_at));
+        agenda.set(Due::Credits, credits::due_at(tenant));
+        agenda.set(Due::Ports, porting::due_at(tenant));
         agenda
     }
 
@@ -49,9 +58,10 @@ impl Agenda {
         self.order.first().copied()
     }
 
-    /// What comes first apart from the rivals, whom nobody waits for.
+    /// What comes first apart from the rivals and the daily use of credits, for which nobody waits.
     pub fn next_of_ours(&self) -> Option<Timestamp> {
-        self.order.iter().find(|(_, due)| *due != Due::Rivals).map(|(at, _)| *at)
+        let waited_for = |due: &Due| !matches!(due, Due::Rivals | Due::Credits);
+        self.order.iter().find(|(_, due)| waited_for(due)).map(|(at, _)| *at)
     }
 
     /// Follows an event that was just applied to `tenant`.
@@ -60,7 +70,8 @@ impl Agenda {
             Event::NumbersReserved { hold, .. }
             | Event::HoldReleased { hold }
             | Event::HoldExpired { hold }
-            | Event::NumbersAcquired { hold, .. } => {
+            | Event::NumbersAcquired { hold, .. }
+            | Event::Voice(VoiceEvent::Reserved { hold, .. }) => {
                 let expires_at = tenant.numbers.holds.get(hold).map(|h| h.expires_at);
                 self.set(Due::Hold(*hold), expires_at);
             }
@@ -90,7 +101,27 @@ impl Agenda {
             | Event::DefaultsChanged(_)
             | Event::PersonChanged { .. }
             | Event::MigrationSwitched { .. }
-            | Event::AutomaticMigrationSwitched { .. } => {}
+            | Event::AutomaticMigrationSwitched { .. }
+            | Event::ProfileSwitched { .. }
+            | Event::License(_)
+            | Event::Credit(_)
+            | Event::Voice(_)
+            | Event::Emergency(_)
+            | Event::Port(_)
+            | Event::Provider(_)
+            | Event::DialIn(_)
+            | Event::Routing(_) => {}
+        }
+        match event {
+            // Neither moves a due time, and they are most of what happens.
+            Event::RivalTook { .. }
+            | Event::RivalGaveBack { .. }
+            | Event::RivalsPaused
+            | Event::MeetingRewritten { .. } => {}
+            _ => {
+                self.set(Due::Credits, credits::due_at(tenant));
+                self.set(Due::Ports, porting::due_at(tenant));
+            }
         }
     }
 
@@ -120,5 +151,7 @@ pub fn event_of(tenant: &Tenant, due: Due, now: Timestamp) -> Event {
         Due::Hold(hold) => Event::HoldExpired { hold },
         Due::Rivals => pool::rival_step(tenant),
         Due::Run(index) => migration::step(tenant, &tenant.migrations.runs[index as usize], now),
+        Due::Credits => Event::Credit(credits::step(tenant, now)),
+        Due::Ports => Event::Port(porting::step(tenant, now)),
     }
 }

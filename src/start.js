@@ -15,12 +15,19 @@
     new URL(document.querySelector(`meta[name="${name}"]`).content, document.baseURI);
   try {
     const program = import(address("app-js"));
+    const bytes = fetch(address("app-wasm"));
     await new Promise((ready) => {
       if (document.readyState !== "loading") ready();
       else document.addEventListener("DOMContentLoaded", ready, { once: true });
     });
+    // Compiling would take the processor from the first paint. A page that nobody sees paints
+    // nothing, so it does not wait for that for long.
+    await new Promise((painted) => {
+      requestAnimationFrame(() => setTimeout(painted));
+      setTimeout(painted, 200);
+    });
     const { default: init } = await program;
-    await init({ module_or_path: address("app-wasm") });
+    await init({ module_or_path: bytes });
   } catch (error) {
     console.error(error);
     document.getElementById("skeleton")?.remove();

@@ -24,27 +24,51 @@ macro_rules! catalog {
     };
 }
 
+mod availability;
+mod calls;
 mod clock;
 mod conferencing;
+mod credits;
+mod dialin;
+mod emergency;
 mod everywhere;
+mod guide;
 mod home;
+mod licenses;
 mod meetings;
 mod navigation;
 mod numbers;
+mod outbox;
+mod porting;
+mod providers;
+mod routing;
 mod settings;
 mod subjects;
+mod voice;
 
 use serde::{Deserialize, Serialize};
 
+pub use availability::Availability;
+pub use calls::Calls;
 pub use clock::Clock;
 pub use conferencing::Conferencing;
+pub use credits::Credits;
+pub use dialin::DialIn;
+pub use emergency::Emergency;
 pub use everywhere::Common;
+pub use guide::Guide;
 pub use home::Home;
+pub use licenses::Licenses;
 pub use meetings::Meetings;
 pub use navigation::Navigation;
 pub use numbers::Numbers;
+pub use outbox::Outbox;
+pub use porting::Porting;
+pub use providers::Providers;
+pub use routing::Routing;
 pub use settings::Settings;
 pub use subjects::subject;
+pub use voice::Voice;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +136,30 @@ pub struct Texts {
     pub meetings: Meetings,
     /// Home and activity.
     pub home: Home,
+    /// The set-up guide of Phone System.
+    pub guide: Guide,
+    /// Licenses and active users.
+    pub licenses: Licenses,
+    /// Communications Credits.
+    pub credits: Credits,
+    /// Voice users and new user numbers.
+    pub voice: Voice,
+    /// Emergency locations.
+    pub emergency: Emergency,
+    /// Port orders.
+    pub porting: Porting,
+    /// The third-party provider and moving people to Microsoft.
+    pub providers: Providers,
+    /// Dial-in settings and invitations.
+    pub dialin: DialIn,
+    /// The outbox.
+    pub outbox: Outbox,
+    /// Call queues and auto attendants.
+    pub routing: Routing,
+    /// Trying a call.
+    pub calls: Calls,
+    /// Country availability.
+    pub availability: Availability,
     /// Settings, workspaces, import.
     pub settings: Settings,
 }
@@ -125,6 +173,18 @@ const EN: Texts = Texts {
     conferencing: Conferencing::EN,
     meetings: Meetings::EN,
     home: Home::EN,
+    guide: Guide::EN,
+    licenses: Licenses::EN,
+    credits: Credits::EN,
+    voice: Voice::EN,
+    emergency: Emergency::EN,
+    porting: Porting::EN,
+    providers: Providers::EN,
+    dialin: DialIn::EN,
+    outbox: Outbox::EN,
+    routing: Routing::EN,
+    calls: Calls::EN,
+    availability: Availability::EN,
     settings: Settings::EN,
 };
 
@@ -137,6 +197,18 @@ const FR: Texts = Texts {
     conferencing: Conferencing::FR,
     meetings: Meetings::FR,
     home: Home::FR,
+    guide: Guide::FR,
+    licenses: Licenses::FR,
+    credits: Credits::FR,
+    voice: Voice::FR,
+    emergency: Emergency::FR,
+    porting: Porting::FR,
+    providers: Providers::FR,
+    dialin: DialIn::FR,
+    outbox: Outbox::FR,
+    routing: Routing::FR,
+    calls: Calls::FR,
+    availability: Availability::FR,
     settings: Settings::FR,
 };
 
@@ -152,5 +224,17 @@ pub const CATALOGS: &[(&str, &[Line])] = &[
     ("conferencing", Conferencing::PAIRS),
     ("meetings", Meetings::PAIRS),
     ("home", Home::PAIRS),
+    ("guide", Guide::PAIRS),
+    ("licenses", Licenses::PAIRS),
+    ("credits", Credits::PAIRS),
+    ("voice", Voice::PAIRS),
+    ("emergency", Emergency::PAIRS),
+    ("porting", Porting::PAIRS),
+    ("providers", Providers::PAIRS),
+    ("dialin", DialIn::PAIRS),
+    ("outbox", Outbox::PAIRS),
+    ("routing", Routing::PAIRS),
+    ("calls", Calls::PAIRS),
+    ("availability", Availability::PAIRS),
     ("settings", Settings::PAIRS),
 ];

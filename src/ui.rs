@@ -4,12 +4,21 @@
 //! Start reading with `layout::frame` for the outline and `kit` for the parts.
 
 pub mod app;
+pub mod availability;
+pub mod billing;
+pub mod calls;
 pub mod conferencing;
+pub mod form;
+pub mod guide;
 pub mod handle;
 pub mod home;
 pub mod kit;
 pub mod layout;
 pub mod meetings;
 pub mod not_found;
+pub mod outbox;
+pub mod people;
+pub mod routing;
 pub mod settings;
+pub mod ticked;
 pub mod voice;

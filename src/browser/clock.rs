@@ -15,7 +15,12 @@ pub fn every(every_ms: u64, tick: impl Fn() + 'static) {
     drop(set_interval_with_handle(tick, Duration::from_millis(every_ms)));
 }
 
+/// Calls `then` once, after `delay_ms`.
+pub fn after(delay_ms: u64, then: impl FnOnce() + 'static) {
+    set_timeout(then, Duration::from_millis(delay_ms));
+}
+
 /// Calls `then` after the browser had a moment for input and painting.
 pub fn soon(then: impl FnOnce() + 'static) {
-    set_timeout(then, Duration::from_millis(0));
+    after(0, then);
 }

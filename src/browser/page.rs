@@ -51,3 +51,11 @@ pub fn focus(id: &str) {
         drop(element.focus());
     }
 }
+
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // The only error is a browser that cannot print, and it says so itself.
+        drop(window.print());
+    }
+}

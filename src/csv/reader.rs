@@ -95,8 +95,8 @@ impl Reader {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let preamble = Preamble::read(&text);
-        let mut lines = Lines::of(&text);
-        lines.line += lines.breaks(&text.as_bytes()[..preamble.bytes]);
+        let mut lines = Lines::begin();
+        lines.line += Lines::breaks(&text.as_bytes()[..preamble.bytes]);
         text.drain(..preamble.bytes);
         if text.is_empty() {
             return Err(Unreadable::Empty);
@@ -224,8 +224,11 @@ impl Reader {
     fn resume_after_line(&mut self, start: usize) -> CsvProblemKind {
         let end = self.rows.position().byte();
         let text = self.text();
-        let line_end = memchr::memchr(self.lines.line_break, &text[start..]);
-        let next = line_end.map_or(text.len(), |length| start + length + 1) as u64;
+        let line_end = memchr::memchr2(b'\n', b'\r', &text[start..]);
+        let next = line_end.map_or(text.len(), |length| {
+            let both = text[start + length..].starts_with(b"\r\n");
+            start + length + if both { 2 } else { 1 }
+        }) as u64;
         self.bytes_reread += end.saturating_sub(next);
         let mut position = Position::new();
         position.set_byte(next);
@@ -236,27 +239,26 @@ impl Reader {
     }
 }
 
-/// Counts lines as a text editor does.
+/// Counts lines as the library ends rows: at a line feed, at a carriage return, or at both. Old
+/// Macs, and Excel for them, wrote the second alone.
 struct Lines {
-    line_break: u8,
     counted_to: usize,
     line: u32,
 }
 
 impl Lines {
-    /// Old Macs, and Excel for them, end lines with a carriage return alone.
-    fn of(text: &str) -> Lines {
-        let line_break = if text.contains('\n') { b'\n' } else { b'\r' };
-        Lines { line_break, counted_to: 0, line: 1 }
+    fn begin() -> Lines {
+        Lines { counted_to: 0, line: 1 }
     }
 
-    fn breaks(&self, bytes: &[u8]) -> u32 {
-        memchr::memchr_iter(self.line_break, bytes).count() as u32
+    fn breaks(bytes: &[u8]) -> u32 {
+        let ends = |at: &usize| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
+        memchr::memchr2_iter(b'\n', b'\r', bytes).filter(ends).count() as u32
     }
 
     /// The line of the byte `at`, which never lies before an earlier one.
     fn line_at(&mut self, text: &[u8], at: usize) -> u32 {
-        self.line += self.breaks(text.get(self.counted_to..at).unwrap_or_default());
+        self.line += Lines::breaks(text.get(self.counted_to..at).unwrap_or_default());
         self.counted_to = self.counted_to.max(at);
         self.line
     }
@@ -306,6 +308,7 @@ mod tests {
         assert_eq!(rows("A,B\r\n1,2\r\n\r\n\r\n3,4\r\n"), ["2: 1|2", "5: 3|4"]);
         assert_eq!(rows("#TYPE T\n\nA,B\n\"1\n1\",2\n3,4"), ["4: 1\n1|2", "6: 3|4"]);
         assert_eq!(rows("A,B\r1,2\r\r3,4\r"), ["2: 1|2", "4: 3|4"]);
+        assert_eq!(rows("A,B\r1,2\n3,4\r\n5,6\r7,8"), ["2: 1|2", "3: 3|4", "4: 5|6", "5: 7|8"]);
         assert_eq!(rows("A,B\n"), [""; 0]);
     }
 

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Tenant;
+use super::dialin;
 use super::event::Event;
-use super::licenses::Product;
+use super::licenses::{self, Product};
 use super::meetings;
-use super::numbers::Usage;
+use super::numbers::{self, Service, Usage};
 use super::phone::{Country, PhoneNumber};
 use super::places::{self, Toll};
 use super::refusal::Refusal;
+use super::routing::RoutingRefusal;
 use super::time::Timestamp;
 
 /// The name that the service gives to a bridge.
@@ -56,13 +58,15 @@ impl Bridge {
 
 /// May `number` be put on the bridge?
 pub fn can_assign(tenant: &Tenant, number: PhoneNumber) -> Result<Toll, Refusal> {
-    if tenant.bridge.answers(number) {
-        return Err(Refusal::AlreadyAssigned { number });
+    match numbers::service_of(tenant, number) {
+        Some(Service::Bridge) => return Err(Refusal::AlreadyAssigned { number }),
+        Some(by) => return Err(RoutingRefusal::NumberTaken { number, by }.into()),
+        None => {}
     }
     let owned = tenant.numbers.owned.get(&number).ok_or(Refusal::NotOwned { number })?;
     match owned.usage {
         Usage::User => Err(Refusal::NotAServiceNumber { number }),
-        Usage::Service(Toll::TollFree) if !tenant.credits => Err(Refusal::CreditsMissing),
+        Usage::Service(Toll::TollFree) if !tenant.credits.set_up => Err(Refusal::CreditsMissing),
         Usage::Service(toll) if tenant.bridge.exists => Ok(toll),
         Usage::Service(_) => Err(Refusal::VoiceMissing),
     }
@@ -140,6 +144,7 @@ fn can_unassign_accepting(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     let on_bridge = tenant.bridge.numbers.get(&number).ok_or(Refusal::NotOnBridge { number })?;
+    dialin::unassigns_itself(tenant, number)?;
     if on_bridge.shared {
         return Err(Refusal::SharedNumber { number });
     }
@@ -167,11 +172,9 @@ pub(super) fn unassign(
 
 /// Buying licenses; the first that include conferencing bring the bridge (BR-01, BR-09).
 pub(super) fn buy(tenant: &Tenant, product: Product, count: u32) -> Result<Vec<Event>, Refusal> {
-    if count == 0 {
-        return Err(Refusal::QuantityZero);
-    }
+    licenses::can_buy(tenant, product, count)?;
     let mut events = vec![Event::LicensesBought { product, count }];
-    if !tenant.bridge.exists && matches!(product, Product::E5 | Product::AudioConferencing) {
+    if !tenant.bridge.exists && product.gives_conferencing() {
         let shared: Box<[PhoneNumber]> = match places::has_no_automatic_number(tenant.country) {
             true => Box::default(),
             false => places::all().iter().filter_map(places::Place::shared_number).collect(),
@@ -212,6 +215,7 @@ pub(super) fn apply(tenant: &mut Tenant, event: &Event) {
         }
         Event::NumberUnassigned { number } => {
             tenant.bridge.numbers.remove(number);
+            tenant.dial_in.languages.remove(number);
         }
         Event::BridgeDefaultChanged { number } => tenant.bridge.default = Some(*number),
         Event::LicensesBought { product, count } => tenant.licenses.add(*product, *count),
@@ -230,7 +234,7 @@ pub fn initial_toll(bridge: &Bridge, country: Country) -> Option<PhoneNumber> {
 /// be paid for (CC-01).
 pub fn is_reached_on(tenant: &Tenant, number: PhoneNumber) -> bool {
     let on_bridge = tenant.bridge.numbers.get(&number);
-    on_bridge.is_some_and(|n| n.toll == Toll::Toll || tenant.credits)
+    on_bridge.is_some_and(|n| n.toll == Toll::Toll || tenant.credits.can_pay())
 }
 
 /// Future meetings whose printed number nobody answers any more (UN-01).

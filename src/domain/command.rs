@@ -3,11 +3,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::credits::CreditCommand;
+use super::dialin::DialInCommand;
+use super::emergency::EmergencyCommand;
 use super::ids::{HoldId, PlaceId, UserId, UserSet};
-use super::licenses::Product;
+use super::licenses::{LicenseCommand, Product};
 use super::people::PersonChange;
 use super::phone::{Country, PhoneNumber};
 use super::places::Toll;
+use super::porting::PortCommand;
+use super::profile::Era;
+use super::providers::ProviderCommand;
+use super::routing::RoutingCommand;
+use super::voice::VoiceCommand;
 
 /// A wish to change the organization.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,10 +50,26 @@ pub enum Command {
     SwitchMigration { on: bool },
     /// Switch rewriting after audio conferencing changes on or off (MM-17).
     SwitchAutomaticMigration { on: bool },
-    /// Set Communications Credits up, or take them away (CC-01).
-    SetUpCredits { on: bool },
     /// Buy licenses (NI-05, BR-01).
     BuyLicenses { product: Product, count: u32 },
+    /// Choose the era whose figures hold.
+    SwitchProfile { era: Era },
+    /// Something about licenses and who has them.
+    License(LicenseCommand),
+    /// Something about Communications Credits.
+    Credit(CreditCommand),
+    /// Something about user numbers.
+    Voice(VoiceCommand),
+    /// Something about emergency addresses.
+    Emergency(EmergencyCommand),
+    /// Something about port orders.
+    Port(PortCommand),
+    /// Something about conferencing providers.
+    Provider(ProviderCommand),
+    /// Something about dial-in settings.
+    DialIn(DialInCommand),
+    /// Something about call queues and auto attendants.
+    Routing(RoutingCommand),
 }
 
 /// What becomes of a default number.

@@ -5,11 +5,19 @@
 use serde::{Deserialize, Serialize};
 
 use super::command::Change;
+use super::credits::CreditEvent;
+use super::dialin::DialInEvent;
+use super::emergency::EmergencyEvent;
 use super::ids::{HoldId, MeetingId, PlaceId, UserId, UserSet};
-use super::licenses::Product;
+use super::licenses::{LicenseEvent, Product};
 use super::migration::Cause;
 use super::people::PersonChange;
 use super::phone::PhoneNumber;
+use super::porting::PortEvent;
+use super::profile::Era;
+use super::providers::ProviderEvent;
+use super::routing::RoutingEvent;
+use super::voice::VoiceEvent;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,7 +30,7 @@ pub enum Event {
     HoldExpired { hold: HoldId },
     /// Numbers of a reservation were acquired, and it ended.
     NumbersAcquired { hold: HoldId, numbers: Box<[PhoneNumber]> },
-    /// Communications Credits were set up or taken away.
+    /// Communications Credits were set up or taken away; only journals of earlier versions say so.
     CreditsSetUp { on: bool },
     /// The bridge came with its shared numbers; the first is its default (BR-09).
     BridgeCreated { shared: Box<[PhoneNumber]>, default: Option<PhoneNumber> },
@@ -60,6 +68,24 @@ pub enum Event {
     RivalGaveBack { number: PhoneNumber },
     /// The other organizations looked and changed nothing.
     RivalsPaused,
+    /// Other figures hold from now on.
+    ProfileSwitched { era: Era },
+    /// Something about licenses and who has them.
+    License(LicenseEvent),
+    /// Something about Communications Credits.
+    Credit(CreditEvent),
+    /// Something about user numbers.
+    Voice(VoiceEvent),
+    /// Something about emergency addresses.
+    Emergency(EmergencyEvent),
+    /// Something about port orders.
+    Port(PortEvent),
+    /// Something about conferencing providers.
+    Provider(ProviderEvent),
+    /// Something about dial-in settings.
+    DialIn(DialInEvent),
+    /// Something about call queues and auto attendants.
+    Routing(RoutingEvent),
 }
 
 /// The content of `Event::DefaultsChanged`.

@@ -37,9 +37,30 @@ id!(
     u32
 );
 id!(
+    /// A call queue, counted from the first one of the tenant.
+    QueueId,
+    u32
+);
+id!(
+    /// An auto attendant, counted from the first one of the tenant.
+    AttendantId,
+    u32
+);
+id!(
     /// A place of the number catalog.
     PlaceId,
     u16
+);
+
+id!(
+    /// An emergency address.
+    AddressId,
+    u32
+);
+id!(
+    /// A location inside an emergency address, or the address as a whole.
+    LocationId,
+    u32
 );
 
 /// A set of people as sorted, disjoint runs, so that "everybody" costs one run in the journal.

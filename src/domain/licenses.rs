@@ -1,188 +1,354 @@
-//! What the organization has bought, and how many numbers that allows.
+//! Licenses and the people who have them: giving and taking them in one save, what follows for
+//! providers and numbers, new people and their usage location (LI, RG-04).
+
+mod counts;
+mod product;
 
 use serde::{Deserialize, Serialize};
 
-use super::places::Toll;
+pub use counts::Licenses;
+pub use product::{Assigned, Product};
 
-/// A product of the price list, as far as telephony needs it (LI-03).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Product {
-    /// Office 365 Enterprise E5: includes Phone System and Audio Conferencing.
-    E5,
-    /// The Phone System add-on.
-    PhoneSystem,
-    /// The Audio Conferencing add-on.
-    AudioConferencing,
-    /// The Domestic Calling Plan.
-    DomesticCallingPlan,
-    /// The International Calling Plan.
-    InternationalCallingPlan,
+use super::Tenant;
+use super::dialin::DialIn;
+use super::event::Event;
+use super::ids::{UserId, UserSet};
+use super::migration::{self, Trigger};
+use super::people::{self, Mailbox, Person, PersonChange, Provider};
+use super::phone::{Country, PhoneNumber};
+use super::providers::{self, Following};
+use super::refusal::Refusal;
+use super::time::Timestamp;
+use super::voice;
+
+/// The longest display name, in characters.
+pub const NAME_LENGTH_MAX: u32 = 256;
+
+/// A wish about licenses and the people who have them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum LicenseCommand {
+    /// Give and take licenses in one save (LI-04, LI-06).
+    Assign { users: UserSet, add: Assigned, remove: Assigned },
+    /// Add a person to the organization, without licenses.
+    AddPerson { name: Box<str>, address: Box<str>, country: Country },
+    /// Say where people use the service (RG-04).
+    SetUsageLocation { users: UserSet, country: Country },
 }
 
-impl Product {
-    /// All of them, in the order of the price list.
-    pub const ALL: [Product; 5] = [
-        Product::E5,
-        Product::PhoneSystem,
-        Product::AudioConferencing,
-        Product::DomesticCallingPlan,
-        Product::InternationalCallingPlan,
-    ];
+/// What happened to licenses and the people who have them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum LicenseEvent {
+    /// People got and lost licenses.
+    Assigned { users: UserSet, add: Assigned, remove: Assigned },
+    /// People without a Calling Plan lost their numbers (LI-06).
+    NumbersLost { numbers: Box<[PhoneNumber]> },
+    /// Audio conferencing with Microsoft came or went with the licenses of people (MV-02).
+    ConferencingSet { users: UserSet, on: bool },
+    /// A person was added.
+    PersonAdded(Box<Newcomer>),
+    /// People use the service elsewhere (RG-04).
+    UsageLocationSet { users: UserSet, country: Country },
+}
 
-    /// The stock-keeping name (LI-03).
-    pub fn sku(self) -> &'static str {
-        match self {
-            Product::E5 => "ENTERPRISEPREMIUM",
-            Product::PhoneSystem => "MCOEV",
-            Product::AudioConferencing => "MCOMEETADV",
-            Product::DomesticCallingPlan => "MCOPSTN1",
-            Product::InternationalCallingPlan => "MCOPSTN2",
+/// A person who was added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Newcomer {
+    /// The display name.
+    pub name: Box<str>,
+    /// The sign-in address, lower case.
+    pub address: Box<str>,
+    /// The usage location.
+    pub country: Country,
+    /// Seven digits that nobody else has (US-07).
+    pub conference_id: u32,
+}
+
+/// A product of which there are too few.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortfall {
+    /// Which.
+    pub product: Product,
+    /// How many more people are to have it.
+    pub asked: u32,
+    /// How many licenses nobody has.
+    pub free: u32,
+}
+
+/// Why a wish about licenses is not granted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LicenseRefusal {
+    /// More people than licenses that nobody has; more can be bought (LI-04).
+    NotEnough { short: Box<[Shortfall]> },
+    /// Whoever has the telephony on premises never gets a Calling Plan (LI-05).
+    OnPremises { people: u32, first: UserId },
+    /// The same product is both given and taken.
+    Contradiction { product: Product },
+    /// A person needs a name.
+    NameMissing,
+    /// The name is longer than a display name may be.
+    NameTooLong { most: u32 },
+    /// The product is not sold in this era.
+    NotSold { product: Product },
+}
+
+fn no(why: LicenseRefusal) -> Refusal {
+    Refusal::License(why)
+}
+
+/// How many licenses of each product people have.
+pub fn in_use(tenant: &Tenant) -> Licenses {
+    let mut used = Licenses::default();
+    tenant.people.iter().for_each(|person| used.count_in(person.licenses));
+    used
+}
+
+/// How many licenses of `product` nobody has.
+pub fn free(tenant: &Tenant, product: Product) -> u32 {
+    let used = tenant.people.iter().filter(|person| person.licenses.has(product)).count();
+    tenant.licenses.count(product).saturating_sub(used as u32)
+}
+
+/// The license that switching conferencing on gives to somebody who has none: the add-on while
+/// there is one, else Enterprise E5, which includes it.
+pub fn conferencing_license(tenant: &Tenant) -> Option<Product> {
+    [Product::AudioConferencing, Product::E5].into_iter().find(|p| free(tenant, *p) > 0)
+}
+
+/// May licenses of `product` be bought at all?
+pub fn can_buy(tenant: &Tenant, product: Product, count: u32) -> Result<(), Refusal> {
+    match count {
+        0 => Err(Refusal::QuantityZero),
+        _ if product.is_sold(tenant.era) => Ok(()),
+        _ => Err(no(LicenseRefusal::NotSold { product })),
+    }
+}
+
+/// What `user` would have after a save.
+pub fn after(person: &Person, add: Assigned, remove: Assigned) -> Assigned {
+    person.licenses.and(add).except(remove)
+}
+
+/// May `command` be carried out, and if not, why not?
+pub fn can(tenant: &Tenant, command: &LicenseCommand, _now: Timestamp) -> Result<(), Refusal> {
+    match command {
+        LicenseCommand::Assign { users, add, remove } => can_assign(tenant, users, *add, *remove),
+        LicenseCommand::AddPerson { name, address, .. } => can_add(tenant, name, address),
+        LicenseCommand::SetUsageLocation { users, country } => {
+            all_known(tenant, users)?;
+            let moves = users.iter().any(|user| tenant.people[user.index()].country != *country);
+            if moves { Ok(()) } else { Err(Refusal::NoChange) }
         }
     }
 }
 
-/// How many licenses of each product were bought, in the order of `Product::ALL`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Licenses([u32; 5]);
-
-impl Licenses {
-    /// How many of `product`.
-    pub fn count(&self, product: Product) -> u32 {
-        self.0[product as usize]
+fn all_known(tenant: &Tenant, users: &UserSet) -> Result<(), Refusal> {
+    if users.is_empty() {
+        return Err(Refusal::NobodyChosen);
     }
-
-    /// Buys `count` more of `product`.
-    pub fn add(&mut self, product: Product, count: u32) {
-        let held = &mut self.0[product as usize];
-        *held = held.saturating_add(count);
-    }
-
-    /// Whether the Voice menu exists (NI-05).
-    pub fn open_voice(&self) -> bool {
-        [Product::E5, Product::PhoneSystem, Product::AudioConferencing]
-            .iter()
-            .any(|p| self.count(*p) > 0)
-    }
-
-    /// People who may have Audio Conferencing.
-    pub fn conferencing_seats(&self) -> u32 {
-        self.count(Product::AudioConferencing).saturating_add(self.count(Product::E5))
-    }
-
-    /// How many toll, or how many toll-free, service numbers may be acquired in all (AQ-04).
-    ///
-    /// The key of the table is the sum of Phone System and Audio Conferencing licenses; an E5
-    /// license holds one of each and counts as two, which the sources leave open.
-    pub fn service_quota(&self, _toll: Toll) -> u32 {
-        let e5_twice = self.count(Product::E5).saturating_mul(2);
-        let licenses = self
-            .count(Product::PhoneSystem)
-            .saturating_add(self.count(Product::AudioConferencing))
-            .saturating_add(e5_twice);
-        service_quota(licenses)
-    }
-
-    /// How many user numbers may be acquired in all (AQ-02): the plans and a tenth, plus ten.
-    pub fn user_quota(&self) -> u32 {
-        let plans = u64::from(self.count(Product::DomesticCallingPlan))
-            + u64::from(self.count(Product::InternationalCallingPlan));
-        (plans * 11 / 10 + 10).min(u64::from(u32::MAX)) as u32
+    match users.iter().find(|user| user.index() >= tenant.people.len()) {
+        Some(user) => Err(Refusal::UnknownUser { user }),
+        None => Ok(()),
     }
 }
 
-/// The table of AQ-04.
-fn service_quota(licenses: u32) -> u32 {
-    const STEPS: [(u32, u32); 18] = [
-        (50_000, 1_500),
-        (20_000, 1_000),
-        (15_000, 700),
-        (10_000, 600),
-        (7_000, 500),
-        (3_000, 420),
-        (2_000, 210),
-        (1_500, 160),
-        (1_250, 135),
-        (1_000, 125),
-        (750, 110),
-        (500, 90),
-        (200, 65),
-        (150, 40),
-        (100, 30),
-        (50, 20),
-        (26, 10),
-        (1, 5),
-    ];
-    STEPS.iter().find(|(from, _)| licenses >= *from).map_or(0, |(_, quota)| *quota)
+fn can_assign(
+    tenant: &Tenant,
+    users: &UserSet,
+    add: Assigned,
+    remove: Assigned,
+) -> Result<(), Refusal> {
+    all_known(tenant, users)?;
+    if let Some(product) = add.shared(remove).iter().next() {
+        return Err(no(LicenseRefusal::Contradiction { product }));
+    }
+    let people = || users.iter().map(|user| (user, &tenant.people[user.index()]));
+    if people().all(|(_, person)| after(person, add, remove) == person.licenses) {
+        return Err(Refusal::NoChange);
+    }
+    if add.give_calling() {
+        let mut on_premises = people().filter(|(_, person)| person.mailbox == Mailbox::OnPremises);
+        if let Some((first, _)) = on_premises.next() {
+            let people = 1 + on_premises.count() as u32;
+            return Err(no(LicenseRefusal::OnPremises { people, first }));
+        }
+    }
+    let short = shortfalls(tenant, users, add);
+    if short.is_empty() { Ok(()) } else { Err(no(LicenseRefusal::NotEnough { short })) }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The products of `add` of which there are too few for `users` (LI-04).
+fn shortfalls(tenant: &Tenant, users: &UserSet, add: Assigned) -> Box<[Shortfall]> {
+    let used = in_use(tenant);
+    let mut asked = Licenses::default();
+    for user in users.iter() {
+        asked.count_in(add.except(tenant.people[user.index()].licenses));
+    }
+    add.iter()
+        .map(|product| Shortfall {
+            product,
+            asked: asked.count(product),
+            free: tenant.licenses.left(&used, product),
+        })
+        .filter(|short| short.asked > short.free)
+        .collect()
+}
 
-    // AQ-04
-    #[test]
-    fn the_service_quota_follows_the_table() {
-        let rows = [
-            (0, 0),
-            (1, 5),
-            (25, 5),
-            (26, 10),
-            (49, 10),
-            (50, 20),
-            (51, 20),
-            (99, 20),
-            (100, 30),
-            (149, 30),
-            (150, 40),
-            (199, 40),
-            (200, 65),
-            (499, 65),
-            (500, 90),
-            (749, 90),
-            (750, 110),
-            (999, 110),
-            (1_000, 125),
-            (1_001, 125),
-            (1_250, 135),
-            (1_500, 160),
-            (2_000, 210),
-            (3_000, 420),
-            (6_999, 420),
-            (7_000, 500),
-            (10_000, 600),
-            (15_000, 700),
-            (20_000, 1_000),
-            (50_000, 1_500),
-            (u32::MAX, 1_500),
-        ];
-        for (licenses, quota) in rows {
-            assert_eq!(service_quota(licenses), quota, "{licenses} licenses");
+/// May a person of this name and address be added, and if not, why not?
+pub fn can_add(tenant: &Tenant, name: &str, address: &str) -> Result<(), Refusal> {
+    let most = NAME_LENGTH_MAX;
+    if name.trim().is_empty() {
+        return Err(no(LicenseRefusal::NameMissing));
+    }
+    if name.trim().chars().count() > most as usize {
+        return Err(no(LicenseRefusal::NameTooLong { most }));
+    }
+    if people::is_usable(tenant, address) { Ok(()) } else { Err(Refusal::AddressUnusable) }
+}
+
+pub(super) fn decide(
+    tenant: &Tenant,
+    command: &LicenseCommand,
+    now: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    can(tenant, command, now)?;
+    Ok(match command {
+        LicenseCommand::Assign { users, add, remove } => assign(tenant, users, *add, *remove),
+        LicenseCommand::AddPerson { name, address, country } => {
+            let newcomer = Newcomer {
+                name: name.trim().into(),
+                address: address.to_lowercase().into(),
+                country: *country,
+                conference_id: people::free_conference_id(tenant),
+            };
+            vec![Event::License(LicenseEvent::PersonAdded(Box::new(newcomer)))]
+        }
+        LicenseCommand::SetUsageLocation { users, country } => {
+            let moves = |user: &UserId| tenant.people[user.index()].country != *country;
+            let users = users.iter().filter(moves).collect();
+            vec![Event::License(LicenseEvent::UsageLocationSet { users, country: *country })]
+        }
+    })
+}
+
+/// One save: the licenses, then the numbers that go with a Calling Plan (LI-06), then what follows
+/// for the providers (AC-04, MV-02 to MV-04) and for the meetings (MM-04).
+fn assign(tenant: &Tenant, users: &UserSet, add: Assigned, remove: Assigned) -> Vec<Event> {
+    let new = |user: UserId| after(&tenant.people[user.index()], add, remove);
+    let users: UserSet =
+        users.iter().filter(|user| new(*user) != tenant.people[user.index()].licenses).collect();
+    let mut events =
+        vec![Event::License(LicenseEvent::Assigned { users: users.clone(), add, remove })];
+    let numbers = numbers_lost(tenant, &users, add, remove);
+    if !numbers.is_empty() {
+        events.push(Event::License(LicenseEvent::NumbersLost { numbers }));
+    }
+    events.extend(conferencing(tenant, &users, new));
+    events
+}
+
+/// What follows for conferencing, with those to whom the same happens in one event: a single event
+/// for each of a hundred thousand people would not fit an entry of the journal.
+fn conferencing(tenant: &Tenant, users: &UserSet, new: impl Fn(UserId) -> Assigned) -> Vec<Event> {
+    let (mut on, mut off, mut moved) = (Vec::new(), Vec::new(), Vec::new());
+    for user in users.iter() {
+        match providers::after_license(tenant, user, new(user)) {
+            Following::Nothing => {}
+            Following::Enabled => on.push(user),
+            Following::Disabled => off.push(user),
+            Following::Moved => moved.push(user),
         }
     }
-
-    // AQ-02
-    #[test]
-    fn the_user_quota_is_the_plans_and_a_tenth_plus_ten() {
-        for (plans, quota) in [(0, 10), (50, 65), (100, 120), (10_000, 11_010), (19, 30)] {
-            let mut licenses = Licenses::default();
-            licenses.add(Product::DomesticCallingPlan, plans / 2);
-            licenses.add(Product::InternationalCallingPlan, plans - plans / 2);
-            assert_eq!(licenses.user_quota(), quota, "{plans} plans");
+    let touched: UserSet = on.iter().chain(&off).copied().collect();
+    let mut events = Vec::new();
+    for (users, on) in [(on, true), (off, false)] {
+        if !users.is_empty() {
+            let users = users.into_iter().collect();
+            events.push(Event::License(LicenseEvent::ConferencingSet { users, on }));
         }
     }
+    if migration::starts_by_itself(tenant, Trigger::License) {
+        events.extend(migration::request(tenant, touched.iter()));
+    }
+    events.extend(providers::moved_to_microsoft(tenant, moved.into_iter().collect()));
+    events
+}
 
-    // NI-05
-    #[test]
-    fn voice_opens_with_one_license_of_the_three() {
-        assert!(!Licenses::default().open_voice());
-        for product in Product::ALL {
-            let mut licenses = Licenses::default();
-            licenses.add(product, 1);
-            let opens = !matches!(
-                product,
-                Product::DomesticCallingPlan | Product::InternationalCallingPlan
-            );
-            assert_eq!(licenses.open_voice(), opens, "{product:?}");
+/// The numbers of those among `users` who would have no Calling Plan any more (LI-06), or no Phone
+/// System for it to work with. Who swaps one plan for another in one save keeps the number.
+pub fn numbers_lost(
+    tenant: &Tenant,
+    users: &UserSet,
+    add: Assigned,
+    remove: Assigned,
+) -> Box<[PhoneNumber]> {
+    let loses = |user: UserId| {
+        users.contains(user)
+            && tenant.people.get(user.index()).is_some_and(|person| {
+                let may_call = |l: Assigned| l.give_phone_system() && l.give_calling();
+                may_call(person.licenses) && !may_call(after(person, add, remove))
+            })
+    };
+    let owned = tenant.numbers.owned.iter();
+    owned.filter(|(_, n)| n.user.is_some_and(loses)).map(|(number, _)| *number).collect()
+}
+
+pub(super) fn apply(tenant: &mut Tenant, event: &LicenseEvent, at: Timestamp) {
+    match event {
+        LicenseEvent::Assigned { users, add, remove } => {
+            for user in users.iter() {
+                if let Some(person) = tenant.people.get_mut(user.index()) {
+                    person.licenses = after(person, *add, *remove);
+                }
+            }
         }
+        LicenseEvent::NumbersLost { numbers } => {
+            for number in numbers {
+                voice::set_free(tenant, *number);
+            }
+        }
+        LicenseEvent::ConferencingSet { users, on } => {
+            let change = match on {
+                true => PersonChange::ConferencingOn,
+                false => PersonChange::ConferencingOff,
+            };
+            // As if each had been changed alone; but one mail tells all of them.
+            for user in users.iter() {
+                let change = Box::new(change.clone());
+                people::apply(tenant, &Event::PersonChanged { user, change });
+            }
+        }
+        LicenseEvent::PersonAdded(newcomer) => {
+            let person = added(newcomer, at);
+            tenant.people.push(person);
+        }
+        LicenseEvent::UsageLocationSet { users, country } => {
+            for user in users.iter() {
+                if let Some(person) = tenant.people.get_mut(user.index()) {
+                    // A city of the old country says nothing any more (US-13).
+                    (person.country, person.city) = (*country, None);
+                }
+            }
+        }
+    }
+}
+
+fn added(newcomer: &Newcomer, at: Timestamp) -> Person {
+    Person {
+        name: newcomer.name.clone(),
+        address: newcomer.address.clone(),
+        country: newcomer.country,
+        city: None,
+        provider: Provider::None,
+        mailbox: Mailbox::Online,
+        toll: None,
+        toll_free: None,
+        conference_id: newcomer.conference_id,
+        meetings: (0, 0),
+        run: None,
+        licenses: Assigned::default(),
+        teams: false,
+        acp: None,
+        dial_in: DialIn::default(),
+        added_at: at,
     }
 }

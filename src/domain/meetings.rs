@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::Tenant;
 use super::bridge;
 use super::ids::{MeetingId, UserId};
-use super::people::{Mailbox, Person};
+use super::people::{Mailbox, Person, Provider};
 use super::phone::PhoneNumber;
+use super::providers;
 use super::time::Timestamp;
 
 /// The numbers that an invitation prints: at most one of each kind (IV-02).
@@ -59,6 +60,8 @@ pub struct Meeting {
     pub conference_id: u32,
     /// The numbers that the invitation prints.
     pub printed: Printed,
+    /// The number of the customization that the invitation carries (IV-04).
+    pub look: u16,
     /// What stood there before it was last rewritten.
     pub before: Option<Before>,
 }
@@ -70,6 +73,8 @@ pub struct Before {
     pub printed: Printed,
     /// The conference ID that it printed.
     pub conference_id: u32,
+    /// The number of its customization.
+    pub look: u16,
     /// Whether somebody's edits inside it were lost (MM-12).
     pub edits_lost: bool,
 }
@@ -85,6 +90,8 @@ pub enum Unmovable {
     CopiedBlock,
     /// Its organizer's mailbox is on premises (MM-07).
     MailboxOnPremises,
+    /// Its organizer has a third-party provider (MM-07).
+    ThirdPartyProvider,
 }
 
 /// Whether the service can rewrite `meeting`, and if not, why not.
@@ -92,8 +99,12 @@ pub fn can_rewrite(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> Result
     if meeting.starts_at <= now {
         return Err(Unmovable::Past);
     }
-    if tenant.people[meeting.organizer.index()].mailbox == Mailbox::OnPremises {
+    let organizer = &tenant.people[meeting.organizer.index()];
+    if organizer.mailbox == Mailbox::OnPremises {
         return Err(Unmovable::MailboxOnPremises);
+    }
+    if organizer.provider == Provider::ThirdParty {
+        return Err(Unmovable::ThirdPartyProvider);
     }
     if meeting.attendees > tenant.profile().attendees_max {
         return Err(Unmovable::TooManyAttendees);
@@ -110,21 +121,47 @@ pub fn of_person(person: &Person) -> std::ops::Range<u32> {
     start..start + count
 }
 
-/// What the invitation of a person's new meeting would print.
+/// What the invitation of a person's new meeting would print: the default numbers, or those of the
+/// third-party provider (AC-08); no toll-free number where the person may not use any (US-10).
 pub fn fresh(person: &Person) -> Printed {
-    Printed { toll: person.toll, toll_free: person.toll_free }
+    match &person.acp {
+        Some(acp) => Printed { toll: Some(acp.toll), toll_free: acp.toll_free },
+        None => fresh_with(person, person.toll, person.toll_free),
+    }
+}
+
+/// What it would print if these were the person's default numbers.
+pub fn fresh_with(
+    person: &Person,
+    toll: Option<PhoneNumber>,
+    toll_free: Option<PhoneNumber>,
+) -> Printed {
+    Printed { toll, toll_free: toll_free.filter(|_| person.dial_in.toll_free) }
+}
+
+/// The conference ID that it would print.
+pub fn fresh_id(person: &Person) -> u32 {
+    person.acp.as_ref().map_or(person.conference_id, |acp| acp.conference_id())
 }
 
 /// Whether a future invitation prints something else than its organizer's defaults (IV-01).
 pub fn is_stale(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> bool {
     let person = &tenant.people[meeting.organizer.index()];
     meeting.starts_at > now
-        && (meeting.printed != fresh(person) || meeting.conference_id != person.conference_id)
+        && (meeting.printed != fresh(person) || meeting.conference_id != fresh_id(person))
 }
 
-/// Whether a future invitation prints a number on which nobody reaches the bridge (UN-01, CC-01).
+/// Whether a future invitation prints a number on which nobody reaches the meeting (UN-01, CC-01).
 pub fn is_dead(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> bool {
-    meeting.starts_at > now && meeting.printed.numbers().any(|n| !bridge::is_reached_on(tenant, n))
+    let organizer = &tenant.people[meeting.organizer.index()];
+    meeting.starts_at > now
+        && meeting.printed.numbers().any(|n| !is_reached_on(tenant, organizer, n))
+}
+
+/// Whether a caller to `number` reaches meetings of `organizer`: through the bridge, or through
+/// their third-party provider.
+pub fn is_reached_on(tenant: &Tenant, organizer: &Person, number: PhoneNumber) -> bool {
+    bridge::is_reached_on(tenant, number) || providers::answers(tenant, organizer, number)
 }
 
 /// How many future meetings are stale, and of how many organizers.

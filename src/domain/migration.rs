@@ -166,6 +166,8 @@ pub enum Trigger {
     MeetingUrl,
     /// A default number changed in the admin center.
     DefaultNumber,
+    /// Toll-free numbers were switched off for the person (US-10).
+    TollFreeOff,
 }
 
 /// When a trigger makes the service run.
@@ -187,7 +189,8 @@ pub fn reschedules(trigger: Trigger) -> Reschedules {
         Trigger::License
         | Trigger::ProviderToMicrosoft
         | Trigger::ConferenceId
-        | Trigger::OtherBridge => Reschedules::AsConferencingChange,
+        | Trigger::OtherBridge
+        | Trigger::TollFreeOff => Reschedules::AsConferencingChange,
         Trigger::MoveFromOnPremises | Trigger::TeamsUpgrade => Reschedules::AsMove,
         Trigger::NumberUnassigned => Reschedules::WithExtraSteps,
         Trigger::SipAddress | Trigger::MeetingUrl | Trigger::DefaultNumber => Reschedules::Never,
@@ -204,12 +207,15 @@ pub fn starts_by_itself(tenant: &Tenant, trigger: Trigger) -> bool {
         }
 }
 
+/// May the service be asked for anything (MM-17)?
+pub fn can_ask(tenant: &Tenant) -> Result<(), Refusal> {
+    if tenant.migrations.enabled { Ok(()) } else { Err(Refusal::MigrationOff) }
+}
+
 /// May the meetings of `user` be rewritten (MM-07)?
 pub fn can_start(tenant: &Tenant, user: UserId) -> Result<(), Refusal> {
     let person = people::person(tenant, user)?;
-    if !tenant.migrations.enabled {
-        return Err(Refusal::MigrationOff);
-    }
+    can_ask(tenant)?;
     match (person.provider, person.mailbox) {
         (Provider::ThirdParty, _) => Err(Refusal::ThirdPartyProvider { user }),
         (_, Mailbox::OnPremises) => Err(Refusal::MailboxOnPremises { user }),
@@ -239,6 +245,17 @@ pub(super) fn request_after(tenant: &Tenant, user: UserId, moved_online: bool) -
         true => Some(Event::MigrationsRequested { users: UserSet::one(user) }),
         false => request(tenant, std::iter::once(user)),
     }
+}
+
+/// Asks for people whose provider becomes Microsoft with this very command (MV-08): a third party
+/// is in the way no more, a mailbox on premises still is (MM-07).
+pub(super) fn request_moved(tenant: &Tenant, users: &UserSet) -> Option<Event> {
+    let helped = |user: &UserId| {
+        let waits = run_of(tenant, *user).is_some_and(Run::takes_in_changes);
+        !waits && people::person(tenant, *user).is_ok_and(|p| p.mailbox == Mailbox::Online)
+    };
+    let users: UserSet = users.iter().filter(helped).collect();
+    (!users.is_empty()).then_some(Event::MigrationsRequested { users })
 }
 
 /// The service takes one person as it is, refused or not; of many it takes those it can.

@@ -6,12 +6,16 @@ use super::Tenant;
 use super::bridge;
 use super::chance::Stream;
 use super::command::{Change, DefaultSelect};
+use super::dialin::DialIn;
 use super::event::{DefaultsChanged, Event};
 use super::ids::{PlaceId, UserId, UserSet};
+use super::licenses::{self, Assigned, Product};
 use super::migration::{self, Trigger};
 use super::phone::{Country, PhoneNumber};
 use super::places::Toll;
+use super::providers::Acp;
 use super::refusal::Refusal;
+use super::time::Timestamp;
 
 /// Who provides a person's audio conferencing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +62,16 @@ pub struct Person {
     pub meetings: (u32, u32),
     /// The latest run of the migration service, an index into `Migrations::runs`.
     pub run: Option<u32>,
+    /// The licenses that the person has (LI).
+    pub licenses: Assigned,
+    /// Whether the person uses Teams, where only Microsoft may be the provider (AC-02).
+    pub teams: bool,
+    /// What the third-party provider gave; only while it is the provider (AC-06).
+    pub acp: Option<Box<Acp>>,
+    /// The dial-in settings.
+    pub dial_in: DialIn,
+    /// When the person was added; long ago for those whom the organization began with.
+    pub added_at: Timestamp,
 }
 
 /// A change of one person other than the default numbers.
@@ -105,6 +119,24 @@ pub fn by_address(tenant: &Tenant, address: &str) -> Option<UserId> {
     iter(tenant).find(|(_, p)| p.address.eq_ignore_ascii_case(address)).map(|(id, _)| id)
 }
 
+/// Whether a text is an address that people sign in with: a name, an @, and a domain of at least
+/// two labels of letters, digits and inner hyphens.
+pub fn is_address(text: &str) -> bool {
+    const LENGTH_MAX: usize = 254;
+    let Some((name, domain)) = text.split_once('@') else { return false };
+    let stray =
+        |c: char| c.is_whitespace() || c.is_control() || "@\"(),:;<>[\\]\u{fffd}".contains(c);
+    let label = |label: &str| {
+        let hyphens = label.starts_with('-') || label.ends_with('-');
+        !label.is_empty() && !hyphens && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    !name.is_empty()
+        && !name.contains(stray)
+        && domain.contains('.')
+        && domain.split('.').all(label)
+        && text.len() <= LENGTH_MAX
+}
+
 /// May the default numbers of `user` be changed (US-11)?
 pub fn can_edit_defaults(tenant: &Tenant, user: UserId) -> Result<(), Refusal> {
     match person(tenant, user)?.provider {
@@ -146,6 +178,9 @@ pub(super) fn set_defaults(
     }
     check_change(tenant, toll, Toll::Toll)?;
     check_change(tenant, toll_free, Toll::TollFree)?;
+    if reschedule {
+        migration::can_ask(tenant)?;
+    }
     let differs = |change: Change, held: Option<PhoneNumber>| match change {
         Change::Keep => false,
         Change::Set(number) => number != held,
@@ -208,6 +243,7 @@ pub fn can_change(tenant: &Tenant, user: UserId, change: &PersonChange) -> Resul
         PersonChange::ConferencingOn => match person.provider {
             Provider::Microsoft => Err(Refusal::NoChange),
             Provider::ThirdParty => Err(Refusal::ThirdPartyProvider { user }),
+            Provider::None if person.licenses.give_conferencing() => Ok(()),
             Provider::None if seats_left(tenant) == 0 => Err(Refusal::NoLicenseLeft),
             Provider::None => Ok(()),
         },
@@ -218,22 +254,30 @@ pub fn can_change(tenant: &Tenant, user: UserId, change: &PersonChange) -> Resul
             Mailbox::OnPremises => Ok(()),
             Mailbox::Online => Err(Refusal::NoChange),
         },
-        PersonChange::UpgradedToTeams => Ok(()),
+        // AC-02: in Teams only Microsoft can be the provider.
+        PersonChange::UpgradedToTeams => match person.provider {
+            Provider::ThirdParty => Err(Refusal::ThirdPartyProvider { user }),
+            Provider::Microsoft | Provider::None => Ok(()),
+        },
         PersonChange::AddressChanged { address } => {
-            let one_at = address.matches('@').count() == 1 && !address.contains(' ');
-            let parts = address.split_once('@').is_some_and(|(name, domain)| {
-                !name.is_empty() && domain.contains('.') && !domain.ends_with('.')
-            });
-            let usable = one_at && parts && by_address(tenant, address).is_none();
-            if usable { Ok(()) } else { Err(Refusal::AddressUnusable) }
+            if is_usable(tenant, address) {
+                Ok(())
+            } else {
+                Err(Refusal::AddressUnusable)
+            }
         }
     }
 }
 
-/// Conferencing licenses that nobody uses.
+/// Whether `address` is one, and nobody has it.
+pub fn is_usable(tenant: &Tenant, address: &str) -> bool {
+    is_address(address) && by_address(tenant, address).is_none()
+}
+
+/// How many more people may get audio conferencing: the licenses that give it and that nobody has.
 pub fn seats_left(tenant: &Tenant) -> u32 {
-    let used = tenant.people.iter().filter(|p| p.provider == Provider::Microsoft).count();
-    tenant.licenses.conferencing_seats().saturating_sub(used as u32)
+    let free = |product| licenses::free(tenant, product);
+    free(Product::AudioConferencing).saturating_add(free(Product::E5))
 }
 
 pub(super) fn change(
@@ -259,10 +303,18 @@ pub(super) fn change(
     Ok(events)
 }
 
-/// A conference ID that nobody has (US-07).
+/// A conference ID for somebody who is added now.
+pub(super) fn free_conference_id(tenant: &Tenant) -> u32 {
+    drawn_conference_id(tenant, 0, tenant.people.len() as u64)
+}
+
 fn new_conference_id(tenant: &Tenant, user: UserId) -> u32 {
-    let old = tenant.people[user.index()].conference_id;
-    let mut stream = Stream::new(tenant.seed ^ u64::from(old), "conference id", user.0.into());
+    drawn_conference_id(tenant, tenant.people[user.index()].conference_id, user.0.into())
+}
+
+/// A conference ID that nobody has (US-07).
+fn drawn_conference_id(tenant: &Tenant, old: u32, key: u64) -> u32 {
+    let mut stream = Stream::new(tenant.seed ^ u64::from(old), "conference id", key);
     loop {
         let id = 1_000_000 + stream.below(9_000_000);
         if tenant.people.iter().all(|p| p.conference_id != id) {
@@ -285,21 +337,35 @@ pub(super) fn apply(tenant: &mut Tenant, event: &Event) {
             }
         }
         Event::PersonChanged { user, change } => {
-            let bridge = &tenant.bridge;
+            // Counting what is free looks at everybody, so it is done only for who has none yet.
+            let lacks = |p: &Person| !p.licenses.give_conferencing();
+            let license = match **change {
+                PersonChange::ConferencingOn if person(tenant, *user).is_ok_and(lacks) => {
+                    licenses::conferencing_license(tenant)
+                }
+                _ => None,
+            };
+            let (bridge, settings) = (&tenant.bridge, &tenant.dial_in.settings);
             let Some(person) = tenant.people.get_mut(user.index()) else { return };
             match &**change {
                 PersonChange::ConferencingOn => {
                     person.provider = Provider::Microsoft;
+                    if !person.licenses.give_conferencing() {
+                        let license = license.unwrap_or(Product::AudioConferencing);
+                        person.licenses = person.licenses.with(license);
+                    }
                     person.toll = bridge::initial_toll(bridge, person.country);
                     person.toll_free = None;
+                    person.dial_in.begin(settings);
                 }
                 PersonChange::ConferencingOff => {
                     person.provider = Provider::None;
+                    person.licenses = person.licenses.without(Product::AudioConferencing);
                     (person.toll, person.toll_free) = (None, None);
                 }
                 PersonChange::ConferenceIdReset { id } => person.conference_id = *id,
                 PersonChange::MovedOnline => person.mailbox = Mailbox::Online,
-                PersonChange::UpgradedToTeams => {}
+                PersonChange::UpgradedToTeams => person.teams = true,
                 PersonChange::AddressChanged { address } => person.address = address.clone(),
             }
         }

@@ -5,7 +5,7 @@
 
 use std::num::NonZeroU64;
 
-use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, Region};
+use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat, PhoneNumberType, Region};
 use serde::{Deserialize, Serialize};
 
 /// A country or region by its two ISO 3166 letters.
@@ -37,6 +37,11 @@ impl Country {
         std::str::from_utf8(&self.0).unwrap_or("??")
     }
 
+    /// The country of two upper-case letters, for tables.
+    pub(super) const fn of(code: [u8; 2]) -> Country {
+        Country(code)
+    }
+
     /// Equality for constants, where `==` cannot be used.
     pub(super) const fn is(self, other: Country) -> bool {
         self.0[0] == other.0[0] && self.0[1] == other.0[1]
@@ -56,6 +61,32 @@ impl std::fmt::Debug for Country {
 /// An international phone number as its E.164 digits without the plus sign.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PhoneNumber(NonZeroU64);
+
+/// What a numbering plan says of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Line {
+    /// It belongs to a place.
+    Fixed,
+    /// North America: the digits do not tell a fixed line from a mobile one.
+    FixedOrMobile,
+    /// A mobile.
+    Mobile,
+    /// The one who is called pays.
+    TollFree,
+    /// It belongs to a whole country (NT-04).
+    National,
+    /// Premium rate, shared cost, pagers and what else is no line of a company.
+    Special,
+}
+
+/// Where a number belongs in the world's numbering plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The country; none for international services such as +800.
+    pub country: Option<Country>,
+    /// What kind of number it is.
+    pub line: Line,
+}
 
 /// Why a text is not a phone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +163,23 @@ impl PhoneNumber {
     pub fn country(self) -> Option<Country> {
         let number = PHONE_NUMBER_UTIL.parse(self.e164(), None).ok()?;
         Country::parse(number.get_region_code()?.as_region_str().as_ref())
+    }
+
+    /// Its country and kind, read at once; `None` where no plan knows such a number.
+    pub fn plan(self) -> Option<Plan> {
+        let number = PHONE_NUMBER_UTIL.parse(self.e164(), None).ok()?;
+        let line = match number.get_type() {
+            PhoneNumberType::FixedLine => Line::Fixed,
+            PhoneNumberType::FixedLineOrMobile => Line::FixedOrMobile,
+            PhoneNumberType::Mobile => Line::Mobile,
+            PhoneNumberType::TollFree => Line::TollFree,
+            PhoneNumberType::VoIP | PhoneNumberType::UAN => Line::National,
+            PhoneNumberType::Unknown => return None,
+            _ => Line::Special,
+        };
+        let region = number.get_region_code();
+        let country = region.and_then(|r| Country::parse(r.as_region_str().as_ref()));
+        Some(Plan { country, line })
     }
 
     /// `+33199001234`.

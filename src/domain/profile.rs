@@ -3,6 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Tenant;
+use super::event::Event;
+use super::providers::{self, ThirdParty};
+use super::refusal::Refusal;
 use super::time::{HOUR_MS, MINUTE_MS, SECOND_MS};
 
 /// Which service is simulated.
@@ -48,6 +52,44 @@ pub struct Profile {
     pub stubborn_permille: u32,
     /// Mean time between two steps of the rival organizations. Invented.
     pub rival_gap_ms: i64,
+    /// The shortest time that a call queue rings an agent, in seconds (CQ-09).
+    pub alert_min_s: u32,
+    /// The longest time that a call queue rings an agent, in seconds (CQ-09).
+    pub alert_max_s: u32,
+    /// How long a new agent waits for the first call: "up to 30 minutes" (CQ-07).
+    pub agent_delay_ms: i64,
+    /// How long a new person cannot be asked for by voice: "up to 36 hours" (AA-08).
+    pub voice_name_delay_ms: i64,
+    /// The least time that an audio file stays that nothing uses any more (AA-10).
+    pub audio_kept_min_ms: i64,
+    /// What chance adds to that: 48 to 72 hours in all (AA-10).
+    pub audio_kept_spread_ms: i64,
+    /// How long an agent talks with a caller, for the estimate of a tried call. Invented.
+    pub talk_ms: i64,
+    /// How long a meeting keeps its organizer from answering a call. Invented.
+    pub meeting_ms: i64,
+    /// How long somebody just added is missing on Voice users: "several hours" (AN-02). Invented.
+    pub voice_user_delay_ms: i64,
+    /// The least time until a number works for a person. Invented.
+    pub number_min_ms: i64,
+    /// The most time until a number works for a person (AN-04).
+    pub number_max_ms: i64,
+    /// Assignments in a thousand that wait for a service request in the end (NT-08). Invented.
+    pub activation_fault_permille: u32,
+    /// How long support takes to validate an address by hand (EM-09). Invented.
+    pub address_help_ms: i64,
+    /// The most numbers that one order gives up (AQ-12); none in the older center (AQ-11).
+    pub release_max: Option<usize>,
+    /// The least that the calls to a toll-free number cost a day, in US cents. Invented.
+    pub toll_free_day_min_cents: u32,
+    /// What chance adds to that. Invented.
+    pub toll_free_day_spread_cents: u32,
+    /// The most that a person with a credits license uses a day, in US cents. Invented.
+    pub person_day_max_cents: u32,
+    /// Recharges in a thousand whose payment is refused. Invented.
+    pub recharge_fails_permille: u32,
+    /// The third-party providers that people can have; none since 1 April 2019 (AC-14).
+    pub third_parties: &'static [ThirdParty],
 }
 
 const SKYPE_2018: Profile = Profile {
@@ -66,6 +108,25 @@ const SKYPE_2018: Profile = Profile {
     fault_permille: 60,
     stubborn_permille: 12,
     rival_gap_ms: 60 * SECOND_MS,
+    alert_min_s: 30,
+    alert_max_s: 180,
+    agent_delay_ms: 30 * MINUTE_MS,
+    voice_name_delay_ms: 36 * HOUR_MS,
+    audio_kept_min_ms: 48 * HOUR_MS,
+    audio_kept_spread_ms: 24 * HOUR_MS,
+    talk_ms: 3 * MINUTE_MS,
+    meeting_ms: 30 * MINUTE_MS,
+    voice_user_delay_ms: 4 * HOUR_MS,
+    number_min_ms: 10 * MINUTE_MS,
+    number_max_ms: 24 * HOUR_MS,
+    activation_fault_permille: 20,
+    address_help_ms: 48 * HOUR_MS,
+    release_max: None,
+    toll_free_day_min_cents: 40,
+    toll_free_day_spread_cents: 80,
+    person_day_max_cents: 30,
+    recharge_fails_permille: 80,
+    third_parties: providers::KNOWN,
 };
 
 const TEAMS_TODAY: Profile = Profile {
@@ -74,6 +135,11 @@ const TEAMS_TODAY: Profile = Profile {
     // MM-08: a request waits at least 90 minutes on purpose, about two hours in all.
     queue_min_ms: 90 * MINUTE_MS,
     queue_spread_ms: 30 * MINUTE_MS,
+    // CQ-09: New-CsCallQueue takes 15 to 180 seconds.
+    alert_min_s: 15,
+    // AQ-12: an order gives up at most 1,000 numbers.
+    release_max: Some(1_000),
+    third_parties: &[],
     ..SKYPE_2018
 };
 
@@ -84,6 +150,15 @@ impl Era {
             Era::SkypeForBusiness2018 => &SKYPE_2018,
             Era::TeamsToday => &TEAMS_TODAY,
         }
+    }
+}
+
+/// Choosing the era whose figures hold from now on.
+pub(super) fn switch(tenant: &Tenant, era: Era) -> Result<Vec<Event>, Refusal> {
+    if tenant.era == era {
+        Err(Refusal::NoChange)
+    } else {
+        Ok(vec![Event::ProfileSwitched { era }])
     }
 }
 

@@ -1,9 +1,17 @@
 //! Refusals: why a command cannot be carried out, as data without words. `wording` says them.
 
+use super::credits::CreditRefusal;
+use super::dialin::DialInRefusal;
+use super::emergency::EmergencyRefusal;
 use super::ids::{HoldId, PlaceId, UserId};
+use super::licenses::LicenseRefusal;
 use super::numbers::HoldEnd;
 use super::phone::PhoneNumber;
 use super::places::Toll;
+use super::porting::PortRefusal;
+use super::providers::ProviderRefusal;
+use super::routing::RoutingRefusal;
+use super::voice::VoiceRefusal;
 
 /// Why not.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,4 +80,20 @@ pub enum Refusal {
     MigrationOff,
     /// Each of the people waits in the queue already.
     AlreadyQueued,
+    /// Something about licenses and who has them.
+    License(LicenseRefusal),
+    /// Something about Communications Credits.
+    Credit(CreditRefusal),
+    /// Something about user numbers.
+    Voice(VoiceRefusal),
+    /// Something about emergency addresses.
+    Emergency(EmergencyRefusal),
+    /// Something about port orders.
+    Port(PortRefusal),
+    /// Something about conferencing providers.
+    Provider(ProviderRefusal),
+    /// Something about dial-in settings.
+    DialIn(DialInRefusal),
+    /// Something about call queues and auto attendants.
+    Routing(RoutingRefusal),
 }

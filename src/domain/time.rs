@@ -43,6 +43,17 @@ impl Timestamp {
         Timestamp(self.0.saturating_add(delta_ms))
     }
 
+    /// The same day of the month and time `months` later; the last day of a shorter month.
+    pub fn plus_months(self, months: i32) -> Timestamp {
+        let zoned = self.civil().checked_add(jiff::Span::new().months(months)).ok();
+        let zoned = zoned.and_then(|civil| civil.to_zoned(jiff::tz::TimeZone::UTC).ok());
+        let rest_ms = self.0.rem_euclid(SECOND_MS);
+        zoned.map_or(Timestamp::FAR, |zoned| {
+            let whole_s = zoned.timestamp().as_millisecond().div_euclid(SECOND_MS);
+            Timestamp(whole_s * SECOND_MS + rest_ms)
+        })
+    }
+
     /// Milliseconds from `earlier` to this moment.
     pub fn since(self, earlier: Timestamp) -> i64 {
         self.0.saturating_sub(earlier.0)
@@ -59,5 +70,14 @@ mod tests {
         assert_eq!(start, Timestamp(1_524_042_000_000));
         assert_eq!(start.civil().to_string(), "2018-04-18T09:00:00");
         assert_eq!(start.plus(90 * MINUTE_MS).civil().to_string(), "2018-04-18T10:30:00");
+    }
+
+    #[test]
+    fn months_keep_the_day_and_the_time() {
+        let leap = Timestamp::utc(2020, 2, 29, 8, 30).plus(7);
+        assert_eq!(leap.plus_months(12), Timestamp::utc(2021, 2, 28, 8, 30).plus(7));
+        let may = Timestamp::utc(2018, 5, 31, 0, 0);
+        assert_eq!(may.plus_months(12), Timestamp::utc(2019, 5, 31, 0, 0));
+        assert_eq!(Timestamp::FAR.plus_months(12), Timestamp::FAR);
     }
 }

@@ -6,9 +6,14 @@
 
 pub mod bridge;
 pub mod editing;
+pub mod invitations;
 pub mod person;
+pub mod properties;
+pub mod providing;
 pub mod replacing;
 pub mod search;
 pub mod selection;
+pub mod settings;
 pub mod stale;
+pub mod third_party;
 pub mod users;

@@ -1,6 +1,6 @@
-//! Settings: licenses, workspaces, and the import of people.
+//! Settings: new organizations, and the import of people.
 //!
 //! Figures and choices only; `wording` says them.
 
 pub mod import;
-pub mod licenses;
+pub mod organizations;

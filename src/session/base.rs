@@ -20,6 +20,8 @@ pub enum Base {
     Empty { name: Box<str>, domain: Box<str>, country: Country, seed: u64, start: Timestamp },
     /// People of a file.
     Imported(Box<ImportedBase>),
+    /// An organization of a few people that has bought nothing yet.
+    Fresh { name: Box<str>, domain: Box<str>, country: Country, seed: u64, start: Timestamp },
 }
 
 /// The content of `Base::Imported`.
@@ -65,7 +67,7 @@ impl Base {
     pub fn start(&self) -> Timestamp {
         match self {
             Base::Sample { .. } | Base::Generated { .. } => Timestamp::utc(2018, 4, 18, 9, 0),
-            Base::Empty { start, .. } => *start,
+            Base::Empty { start, .. } | Base::Fresh { start, .. } => *start,
             Base::Imported(imported) => imported.start,
         }
     }
@@ -79,6 +81,9 @@ impl Base {
                 Tenant::empty(name, domain, *country, *seed)
             }
             Base::Imported(imported) => sample::imported(imported),
+            Base::Fresh { name, domain, country, seed, .. } => {
+                sample::fresh(Tenant::empty(name, domain, *country, *seed))
+            }
         };
         let gap_ms = tenant.profile().rival_gap_ms;
         tenant.pool.begin(tenant.seed, gap_ms, self.start());

@@ -12,6 +12,9 @@ pub const KNOWN: &[(&str, &str, &str)] = &[
     ("Tom", "Albright", "GB"),
 ];
 
+/// Who else is in a new organization.
+pub const ALSO_FRESH: &[(&str, &str)] = &[("Solène", "Rocheblanche"), ("Barnaby", "Copperfield")];
+
 const FIRST_FR: &[&str] = &[
     "Aurore",
     "Basile",

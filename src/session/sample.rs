@@ -1,5 +1,8 @@
 //! Builds the organizations: Contoso in any size, and the one of an imported file.
 
+mod ports;
+mod routing;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::base::{ImportedBase, ImportedPerson};
@@ -7,13 +10,17 @@ use super::names;
 use crate::domain::bridge::{self, BridgeNumber};
 use crate::domain::chance::Stream;
 use crate::domain::command::Command;
+use crate::domain::credits::{Credits, FIRST_FUNDING_CENTS, Recharge};
+use crate::domain::dialin::DialIn;
+use crate::domain::emergency::{self, Address, Civic, Part, Status};
 use crate::domain::ids::{PlaceId, UserId};
-use crate::domain::licenses::Product;
+use crate::domain::licenses::{Assigned, Product};
 use crate::domain::meetings::{self, Meeting, Origin};
 use crate::domain::numbers::{OwnedNumber, Usage};
 use crate::domain::people::{Mailbox, Person, Provider};
 use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::{self, Toll};
+use crate::domain::providers::{self, Acp, ThirdParty};
 use crate::domain::time::{DAY_MS, MINUTE_MS, Timestamp};
 use crate::domain::{Tenant, apply, decide};
 
@@ -38,14 +45,40 @@ const OWNED: &[(u64, Toll, bool)] = &[
 /// User numbers that the sample owns; the first belongs to the first person.
 const OWNED_BY_PEOPLE: &[u64] = &[14_255_550_164, 33_261_910_441, 13_125_550_151];
 
+/// Emergency addresses of the sample; the streets are invented. In the first is the first person.
+const ADDRESSES: &[(&str, [&str; 6])] = &[
+    ("US", ["Seattle office", "4200", "Harborlight Avenue", "Seattle", "WA", "98101"]),
+    ("US", ["Chicago office", "88", "Windmill Wharf", "Chicago", "IL", "60601"]),
+    ("FR", ["Siège de Paris", "17", "Rue de la Passerelle", "Paris", "", "75011"]),
+    ("GB", ["London office", "3", "Footbridge Lane", "London", "", "EC1A 1BB"]),
+];
+
+fn add_addresses(tenant: &mut Tenant) {
+    let addresses = &mut tenant.addresses;
+    for (code, texts) in ADDRESSES {
+        let Some(country) = Country::parse(code) else { continue };
+        let parts = Part::ALL.into_iter().zip(texts);
+        let empty = Civic::in_country(country);
+        let civic = parts.fold(empty, |civic, (part, text)| civic.with(part, *text));
+        let validated = Status::Validated;
+        addresses.insert(Address { civic, validated, asked_at: None, came_with: None });
+        addresses.terms.insert(country);
+    }
+    if let Some(first) = addresses.all.keys().next().copied() {
+        addresses.insert_location(first, "2nd floor");
+    }
+}
+
 /// Contoso with this many people and about this many meetings each.
 pub fn contoso(seed: u64, people: u32, meetings_each: u32) -> Tenant {
     let mut tenant = Tenant::empty("Contoso", "contoso.com", Country::FR, seed);
     let seats = people.saturating_add(people / 8);
-    tenant.credits = true;
+    let start = Timestamp::utc(2018, 4, 18, 9, 0);
+    tenant.credits = Credits::begun(FIRST_FUNDING_CENTS, start);
     buy(&mut tenant, Product::E5, seats / 4);
     buy(&mut tenant, Product::AudioConferencing, seats - seats / 4);
     buy(&mut tenant, Product::DomesticCallingPlan, people / 10);
+    buy(&mut tenant, Product::E3, people);
     for (digits, toll, on_bridge) in OWNED {
         let Some(number) = PhoneNumber::from_digits(*digits) else { continue };
         own(&mut tenant, number, Usage::Service(*toll), None);
@@ -54,6 +87,7 @@ pub fn contoso(seed: u64, people: u32, meetings_each: u32) -> Tenant {
             tenant.bridge.numbers.insert(number, bridge_number);
         }
     }
+    add_addresses(&mut tenant);
     for (index, digits) in OWNED_BY_PEOPLE.iter().enumerate() {
         let Some(number) = PhoneNumber::from_digits(*digits) else { continue };
         let user = (index == 0).then_some(UserId(0));
@@ -65,8 +99,9 @@ pub fn contoso(seed: u64, people: u32, meetings_each: u32) -> Tenant {
         let person = contoso_person(&tenant, index, &mut taken);
         tenant.people.push(person);
     }
-    let start = Timestamp::utc(2018, 4, 18, 9, 0);
     add_meetings(&mut tenant, meetings_each, start);
+    routing::add(&mut tenant);
+    ports::add(&mut tenant);
     tenant
 }
 
@@ -79,7 +114,14 @@ fn buy(tenant: &mut Tenant, product: Product, count: u32) {
 
 fn own(tenant: &mut Tenant, number: PhoneNumber, usage: Usage, user: Option<UserId>) {
     let place = places::of_number(number);
-    let owned = OwnedNumber { usage, place, ported: false, user };
+    let mut owned = OwnedNumber { user, ..OwnedNumber::new(usage, place) };
+    if usage == Usage::User {
+        // The number of the first person has worked for a long time; the others wait for somebody.
+        let first = user.and(tenant.addresses.locations.keys().next().copied());
+        owned.location = first.or_else(|| place.and_then(|at| emergency::carried(tenant, at)));
+        owned.helped = user.is_some();
+        owned.assigned_at = user.map(|_| Timestamp(0));
+    }
     tenant.numbers.owned.insert(number, owned);
 }
 
@@ -106,6 +148,7 @@ fn contoso_person(tenant: &Tenant, index: u32, taken: &mut BTreeMap<String, u32>
         _ => Provider::Microsoft,
     };
     let on_premises = !known && stream.happens(20);
+    let acp = (provider == Provider::ThirdParty).then(|| contoso_acp(tenant, index));
     let (toll, toll_free) = contoso_defaults(tenant, country, provider, &mut stream);
     Person {
         name: if suffix.is_empty() { name } else { format!("{name} {suffix}") }.into(),
@@ -119,7 +162,46 @@ fn contoso_person(tenant: &Tenant, index: u32, taken: &mut BTreeMap<String, u32>
         conference_id: conference_id(index),
         meetings: (0, 0),
         run: None,
+        licenses: contoso_licenses(tenant, index, provider, on_premises),
+        teams: false,
+        acp: acp.map(Box::new),
+        dial_in: DialIn::default(),
+        added_at: Timestamp(0),
     }
+}
+
+/// The first people have E5, which includes conferencing; the rest E3, and the add-on with it. Half
+/// of the Calling Plans are given to the first people who are online (LI-05).
+fn contoso_licenses(
+    tenant: &Tenant,
+    index: u32,
+    provider: Provider,
+    on_premises: bool,
+) -> Assigned {
+    let none = Assigned::default();
+    let bought = |product| tenant.licenses.count(product);
+    let licenses = match provider {
+        Provider::Microsoft if index < bought(Product::E5) => none.with(Product::E5),
+        Provider::Microsoft => none.with(Product::E3).with(Product::AudioConferencing),
+        // Two of three have been licensed already and wait to be moved (MV-05).
+        Provider::ThirdParty if !index.is_multiple_of(3) => {
+            none.with(Product::E3).with(Product::AudioConferencing)
+        }
+        Provider::ThirdParty | Provider::None => none.with(Product::E3),
+    };
+    let plans = bought(Product::DomesticCallingPlan).div_ceil(2);
+    match licenses.give_phone_system() && index < plans && !on_premises {
+        true => licenses.with(Product::DomesticCallingPlan),
+        false => licenses,
+    }
+}
+
+/// What a third party gave a person, from a stream of its own.
+fn contoso_acp(tenant: &Tenant, index: u32) -> Acp {
+    let provider = Stream::new(tenant.seed, "acp", index.into()).below(2) as usize;
+    let ThirdParty { name, toll, toll_free, .. } = providers::KNOWN[provider];
+    let passcode = 1_000_000 + u64::from(index) * 1_234_577 % 9_000_000;
+    Acp { name: name.into(), toll, toll_free, passcode: passcode.to_string().into() }
 }
 
 fn country_of(percent: u32) -> Country {
@@ -165,14 +247,20 @@ fn contoso_defaults(
     (toll, if has_free { PhoneNumber::from_digits(OWNED[8].0) } else { None })
 }
 
-/// Gives everybody with conferencing about `each` future meetings in the next sixty days.
+/// Gives everybody with conferencing about `each` future meetings in the next sixty days. Those of
+/// third parties come from a stream of their own and are fewer.
 fn add_meetings(tenant: &mut Tenant, each: u32, start: Timestamp) {
     let mut all = Vec::with_capacity(tenant.people.len() * each as usize);
     for index in 0..tenant.people.len() {
         let first = all.len() as u32;
         let person = &tenant.people[index];
-        if person.provider == Provider::Microsoft && each > 0 {
-            let mut stream = Stream::new(tenant.seed, "meetings", index as u64);
+        let (purpose, each) = match person.provider {
+            Provider::Microsoft => ("meetings", each),
+            Provider::ThirdParty => ("acp meetings", each.div_ceil(2)),
+            Provider::None => ("meetings", 0),
+        };
+        if each > 0 {
+            let mut stream = Stream::new(tenant.seed, purpose, index as u64);
             let spread = each.min(2);
             let count = each - spread / 2 + stream.below(spread + 1);
             for _ in 0..count {
@@ -196,8 +284,9 @@ fn meeting(organizer: UserId, person: &Person, start: Timestamp, stream: &mut St
             .plus(day * DAY_MS + 7 * 60 * MINUTE_MS + quarter * 15 * MINUTE_MS),
         origin: if stream.happens(20) { Origin::Copied } else { Origin::AddIn },
         edited_inside: stream.happens(30),
-        conference_id: person.conference_id,
+        conference_id: meetings::fresh_id(person),
         printed: meetings::fresh(person),
+        look: 0,
         before: None,
     }
 }
@@ -209,7 +298,11 @@ pub fn imported(base: &ImportedBase) -> Tenant {
     let mut tenant = Tenant::empty(&base.name, domain, base.country, base.seed);
     let people = base.people.len() as u32;
     buy(&mut tenant, Product::AudioConferencing, people.saturating_add(people / 8 + 10));
-    tenant.credits = true;
+    // Nobody who rehearses on their own numbers should find the toll-free ones dead after a month.
+    let recharge =
+        Recharge { amount_cents: FIRST_FUNDING_CENTS, trigger_cents: FIRST_FUNDING_CENTS / 2 };
+    tenant.credits = Credits::begun(FIRST_FUNDING_CENTS, base.start);
+    tenant.credits.recharge = Some(recharge);
     let used = |of: fn(&ImportedPerson) -> Option<PhoneNumber>| -> BTreeSet<PhoneNumber> {
         base.people.iter().filter_map(of).collect()
     };
@@ -245,9 +338,44 @@ pub fn imported(base: &ImportedBase) -> Tenant {
             conference_id,
             meetings: (0, 0),
             run: None,
+            licenses: Assigned::default().with(Product::AudioConferencing),
+            teams: false,
+            acp: None,
+            dial_in: DialIn::default(),
+            added_at: Timestamp(0),
         });
     }
     add_meetings(&mut tenant, base.meetings_each, base.start);
+    tenant
+}
+
+/// An organization that has bought nothing yet, with the first few people in it: those of the
+/// documents and two more, all at home, without licenses and so without conferencing.
+pub fn fresh(mut tenant: Tenant) -> Tenant {
+    let known = names::KNOWN.iter().map(|(first, last, _)| (*first, *last));
+    let names = known.chain(names::ALSO_FRESH.iter().copied());
+    for (index, (first, last)) in (0u32..).zip(names) {
+        let alias = format!("{}.{}", names::plain(first), names::plain(last));
+        let address = format!("{alias}@{}", tenant.domain);
+        tenant.people.push(Person {
+            name: format!("{first} {last}").into(),
+            address: address.into(),
+            country: tenant.country,
+            city: None,
+            provider: Provider::None,
+            mailbox: Mailbox::Online,
+            toll: None,
+            toll_free: None,
+            conference_id: conference_id(index),
+            meetings: (0, 0),
+            run: None,
+            licenses: Assigned::default(),
+            teams: false,
+            acp: None,
+            dial_in: DialIn::default(),
+            added_at: Timestamp(0),
+        });
+    }
     tenant
 }
 

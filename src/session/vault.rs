@@ -11,7 +11,7 @@ use super::{Session, store};
 use crate::domain::time::Timestamp;
 use crate::journal::chunks::{self, ChunkError};
 use crate::journal::clock::{self as clock_note, ClockNote};
-use crate::journal::head::{self, Head, HeadError};
+use crate::journal::head::{self, Head, HeadError, HeadState};
 use crate::journal::log::{self, AppendError, Loaded, Log, Position};
 use crate::journal::{Damage, Name, ReadError, Storage, StorageError, keys, open as journal_open};
 
@@ -77,10 +77,23 @@ impl From<ReadError> for Why {
     }
 }
 
+/// What became of a workspace since it was opened; another tab may have done anything to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is still the one that was opened, or it never was in the store.
+    Same,
+    /// It was deleted and made again under its name.
+    Afresh,
+    /// It was deleted.
+    Gone,
+}
+
 /// The writing or following end of a kept session.
 #[derive(Clone, Debug)]
 pub struct Keeper {
     workspace: Name,
+    /// When it was made, in real time, which tells it from another one of its name.
+    created_ms: i64,
     /// The name that people see.
     pub name: String,
     /// Whether it writes.
@@ -168,6 +181,7 @@ pub fn open(storage: &dyn Storage, workspace: &Name, real_ms: i64) -> Result<Kep
     };
     let keeper = Keeper {
         workspace: workspace.clone(),
+        created_ms: opened.head.created_ms,
         name: opened.head.name,
         mode,
         log: opened.log,
@@ -191,6 +205,7 @@ impl Keeper {
         Keeper {
             log: Log::after(workspace, &empty),
             workspace: workspace.clone(),
+            created_ms: 0,
             name: name.to_string(),
             mode: Mode::Writing,
             stored: 0,
@@ -250,6 +265,21 @@ impl Keeper {
         }
         self.log = Log::after(&self.workspace, &news);
         Ok(any)
+    }
+
+    /// What became of the workspace. One that is being deleted or made stands as it was until that
+    /// is done, and so does whatever lives in memory.
+    pub fn standing(&self, storage: &dyn Storage) -> Standing {
+        if matches!(self.mode, Mode::Memory(_)) {
+            return Standing::Same;
+        }
+        match head::state(storage, &self.workspace) {
+            Ok(None) => Standing::Gone,
+            Ok(Some(HeadState::Ready(head))) if head.created_ms != self.created_ms => {
+                Standing::Afresh
+            }
+            _ => Standing::Same,
+        }
     }
 
     /// What another tab last noted about the clock.

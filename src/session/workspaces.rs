@@ -107,11 +107,21 @@ pub enum NotLoaded {
     File(BackupError),
     /// The file is sound, and what it holds cannot be opened by this version.
     Content(Why),
+    /// The file is sound, and the store has no room for the organization called `title`. It can be
+    /// opened in memory, which is for the person to decide: it is gone with the tab.
+    NoRoom {
+        /// Its name on the screen.
+        title: String,
+        /// The units that it needs.
+        needed: usize,
+        /// The units that are left; `None` where the store said no before it should be full.
+        left: Option<usize>,
+    },
 }
 
 /// Makes a new workspace of the text of a file, and opens it. Its clock goes on from where it was
-/// saved: a file is a photograph, not a tab that was closed. What the store has no room for lives
-/// in memory.
+/// saved: a file is a photograph, not a tab that was closed. Where the browser stores nothing at
+/// all it lives in memory, like everything else there.
 pub fn load(storage: &dyn Storage, text: &str, real_ms: i64) -> Result<Kept, NotLoaded> {
     let backup = stamped(Backup::parse(text).map_err(NotLoaded::File)?, real_ms);
     let name = fresh_name(storage, real_ms);
@@ -121,15 +131,25 @@ pub fn load(storage: &dyn Storage, text: &str, real_ms: i64) -> Result<Kept, Not
             drop(head::delete(storage, &name));
             NotLoaded::Content(why)
         }),
-        Err(BackupError::DoesNotFit { .. }) => {
-            load_in_memory(&backup, &name, Why::TooLarge, real_ms)
+        Err(BackupError::DoesNotFit { needed, left }) => {
+            Err(NotLoaded::NoRoom { title: backup.head.name, needed, left: Some(left) })
         }
-        Err(BackupError::Storage(error)) => load_in_memory(&backup, &name, error.into(), real_ms),
+        Err(BackupError::Storage(StorageError::Full)) => {
+            let needed = backup.units(&name).map_err(NotLoaded::File)?;
+            Err(NotLoaded::NoRoom { title: backup.head.name, needed, left: None })
+        }
+        Err(BackupError::Storage(error)) => in_memory(&backup, &name, error.into(), real_ms),
         Err(error) => Err(NotLoaded::File(error)),
     }
 }
 
-fn load_in_memory(backup: &Backup, name: &Name, why: Why, real_ms: i64) -> Result<Kept, NotLoaded> {
+/// Opens the text of a file in memory, once the person has agreed to that.
+pub fn load_in_memory(storage: &dyn Storage, text: &str, real_ms: i64) -> Result<Kept, NotLoaded> {
+    let backup = stamped(Backup::parse(text).map_err(NotLoaded::File)?, real_ms);
+    in_memory(&backup, &fresh_name(storage, real_ms), Why::TooLarge, real_ms)
+}
+
+fn in_memory(backup: &Backup, name: &Name, why: Why, real_ms: i64) -> Result<Kept, NotLoaded> {
     let copy = MemoryStorage::with_quota(usize::MAX);
     backup.restore(&copy, name, usize::MAX).map_err(NotLoaded::File)?;
     let mut kept = vault::open(&copy, name, real_ms).map_err(NotLoaded::Content)?;

@@ -21,25 +21,24 @@ catalog! {
         appearance: "Language and theme" | "Langue et thème",
         language: "Language" | "Langue",
         theme: "Theme" | "Thème",
-        credits: "Communications Credits" | "Crédits de communications",
-        credits_switch:
-            "Communications Credits are set up"
-            | "Les crédits de communications sont activés",
-        credits_text:
-            "The organization pays for calls to toll-free numbers out of these credits. Without \
-             them no toll-free number can be acquired or put on the bridge, and nobody reaches the \
-             bridge on one."
-            | "L’organisation paie avec ces crédits les appels vers les numéros gratuits. Sans \
-               eux, aucun numéro gratuit ne peut être acquis ni attribué au pont, et personne \
-               n’atteint le pont par un tel numéro.",
-        licenses: "Licenses" | "Licences",
-        product: "Product" | "Produit",
-        count: "Count" | "Nombre",
-        buy_count: "How many more" | "Combien de plus",
-        buy: "Buy" | "Acheter",
-        buy_bad:
-            "Give a whole number from 1 to 300,000."
-            | "Indiquez un nombre entier de 1 à 300\u{202f}000.",
+        billing: "Licenses and Communications Credits" | "Licences et crédits de communications",
+        billing_text: "What was bought, and the money for toll-free numbers, have pages of their own." | "Ce qui a été acheté, et l’argent des numéros gratuits, ont leurs propres pages.",
+        profile: "Profile" | "Profil",
+        profile_text: "Which service is simulated. The figures and rules of that time hold from now on." | "Quel service est simulé. Les chiffres et les règles de cette époque valent dès lors.",
+        profile_change: "Change the profile" | "Changer de profil",
+        profile_kept: "What exists stays as it is: reservations and migrations that run keep their times." | "Ce qui existe reste en l’état\u{a0}: les réservations et les migrations en cours gardent leurs délais.",
+        new_organization: "New organization…" | "Nouvelle organisation…",
+        new_title: "New organization" | "Nouvelle organisation",
+        new_text: "It begins on 18 April 2018 with eight people and without any license, and the open organization stays as it is." | "Elle commence le 18 avril 2018 avec huit personnes et sans aucune licence\u{202f}; l’organisation ouverte reste en l’état.",
+        new_domain: "Domain" | "Domaine",
+        new_domain_hint: "Such as fabrikam.com; people’s addresses end with it." | "Par exemple fabrikam.com\u{202f}; les adresses se terminent ainsi.",
+        new_country: "Country/Region" | "Pays/Région",
+        new_create: "Create" | "Créer",
+        name_missing: "Give the organization a name." | "Donnez un nom à l’organisation.",
+        name_long: "A name has at most 60 characters." | "Un nom compte au plus 60 caractères.",
+        name_taken: "An organization of this browser has that name. Choose another." | "Une organisation de ce navigateur porte déjà ce nom. Choisissez-en un autre.",
+        domain_missing: "Give the domain of its addresses, such as fabrikam.com." | "Indiquez le domaine de ses adresses, par exemple fabrikam.com.",
+        domain_bad: "A domain has letters, digits and hyphens between points, such as fabrikam.com." | "Un domaine se compose de lettres, de chiffres et de traits d’union entre des points, par exemple fabrikam.com.",
         migration: "Meeting Migration Service" | "Service de migration de réunion",
         migration_switch: "The service rewrites meetings" | "Le service réécrit les réunions",
         migration_text:
@@ -90,6 +89,12 @@ catalog! {
             "It becomes a new organization; nothing is written over."
             | "Il devient une nouvelle organisation\u{202f}; rien n’est écrasé.",
         backup_not_loaded: "The backup was not loaded" | "La sauvegarde n’a pas été chargée",
+        memory_text:
+            "It can still be opened here, but then it lives in this tab only: what you do in it is \
+             lost with the tab, unless you save a backup file again."
+            | "Elle peut s’ouvrir ici, mais ne vit alors que dans cet onglet\u{202f}: ce que vous \
+               y faites disparaît avec lui, sauf si vous enregistrez à nouveau une sauvegarde.",
+        memory_open: "Open in this tab only" | "Ouvrir dans cet onglet seulement",
         file_unreadable:
             "The browser could not read the file. Choose it again."
             | "Le navigateur n’a pas pu lire le fichier. Choisissez-le à nouveau.",

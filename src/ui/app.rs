@@ -12,7 +12,10 @@ use super::layout::clock_bar::ClockBar;
 use super::layout::frame::Frame;
 use super::layout::places;
 use super::layout::tools::{OrganizationSwitcher, Tools};
-use super::{conferencing, home, meetings, not_found, settings, voice};
+use super::{
+    availability, billing, calls, conferencing, guide, home, meetings, not_found, outbox, people,
+    routing, settings, voice,
+};
 use crate::browser::{hash, page};
 use crate::route::{Page, Route};
 use banner::KeepingBanner;
@@ -59,8 +62,9 @@ fn CurrentPage() -> impl IntoView {
     let here = Memo::new(move |_| app.workspace().0);
     view! {
         {move || {
-            // Another organization is another page: drafts of the last one must not stay.
-            here.track();
+            // Another organization is another page: drafts of the last one must not stay. The memo
+            // is read and not only tracked: its first value would count as a change.
+            drop(here.read());
             match shown.get() {
                 Page::Home => view! { <home::HomePage /> }.into_any(),
                 Page::Numbers => view! { <voice::NumbersPage /> }.into_any(),
@@ -70,6 +74,22 @@ fn CurrentPage() -> impl IntoView {
                 Page::Migration => view! { <meetings::MigrationPage /> }.into_any(),
                 Page::Activity => view! { <home::ActivityPage /> }.into_any(),
                 Page::Settings => view! { <settings::SettingsPage /> }.into_any(),
+                Page::Guide => view! { <guide::GuidePage /> }.into_any(),
+                Page::ActiveUsers => view! { <people::ActiveUsersPage /> }.into_any(),
+                Page::VoiceUsers => view! { <voice::VoiceUsersPage /> }.into_any(),
+                Page::NewUserNumbers => view! { <voice::NewUserNumbersPage /> }.into_any(),
+                Page::EmergencyLocations => view! { <voice::EmergencyPage /> }.into_any(),
+                Page::PortOrders => view! { <voice::PortOrdersPage /> }.into_any(),
+                Page::NewPort => view! { <voice::NewPortPage /> }.into_any(),
+                Page::ThirdParty => view! { <conferencing::ThirdPartyPage /> }.into_any(),
+                Page::Invitations => view! { <conferencing::InvitationsPage /> }.into_any(),
+                Page::CallQueues => view! { <routing::CallQueuesPage /> }.into_any(),
+                Page::AutoAttendants => view! { <routing::AutoAttendantsPage /> }.into_any(),
+                Page::Licenses => view! { <billing::LicensesPage /> }.into_any(),
+                Page::Credits => view! { <billing::CreditsPage /> }.into_any(),
+                Page::Outbox => view! { <outbox::OutboxPage /> }.into_any(),
+                Page::TryCall => view! { <calls::TryCallPage /> }.into_any(),
+                Page::Availability => view! { <availability::AvailabilityPage /> }.into_any(),
                 Page::NotFound => view! { <not_found::NotFoundPage /> }.into_any(),
             }
         }}

@@ -222,6 +222,13 @@ impl App {
         self.toasts.show(Toast::new(Tone::Success, text).action(label, undo));
     }
 
+    /// Says in a corner what was done, in the words of its first event.
+    pub fn done_as_told(self, receipt: &Receipt) {
+        let (lang, reader) = untrack(|| (self.lang(), self.reader()));
+        let say = |event| self.peek(|s| wording::event(lang, reader, s.tenant(), event));
+        self.done(receipt.events.first().map(say).unwrap_or_default(), receipt);
+    }
+
     /// Says something in a corner.
     pub fn tell(self, tone: Tone, text: impl Into<String>) {
         self.toasts.show(Toast::new(tone, text));

@@ -1,12 +1,14 @@
-//! Settings: language and theme, what was bought, what is switched, organizations, import.
+//! Settings: language and theme, the profile, what is switched, organizations, import.
 
 mod appearance;
 mod bigger;
+mod billing;
 mod files;
 mod import;
-mod licenses;
+mod new_organization;
 mod organizations;
 mod page;
 mod switches;
 
+pub use new_organization::NewOrganizationDialog;
 pub use page::SettingsPage;

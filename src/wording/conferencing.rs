@@ -1,7 +1,6 @@
 //! Sentences with figures of the pages of audio conferencing: the users and the bridge.
 
 mod change;
-mod stale;
 
 use crate::domain::Tenant;
 use crate::domain::migration::RunState;
@@ -14,9 +13,8 @@ use super::place;
 
 pub use change::{
     edited, in_the_queue, keep_old, no_meetings, not_editable, out_of_reach, question, replaced,
-    rewrites, switched_off, will_change,
+    rewrites, started, switched_off, will_change,
 };
-pub use stale::{stale_badge, stale_of_person, stale_people, stale_text, stale_title, started};
 
 /// Everybody, and how many of them are on the bridge, for the line under the title.
 pub fn summary(lang: Lang, people: u32, on_bridge: u32) -> String {

@@ -6,6 +6,7 @@ use crate::domain::event::{DefaultsChanged, Event};
 use crate::domain::licenses::Product;
 use crate::domain::migration::Cause;
 use crate::domain::phone::{Country, PhoneNumber};
+use crate::domain::profile::Era;
 use crate::texts::{self, Lang};
 
 use super::format::{self, counted};
@@ -31,6 +32,32 @@ pub fn product(lang: Lang, product: Product) -> &'static str {
         (Lang::Fr, Product::DomesticCallingPlan) => "Forfait d’appels nationaux",
         (Lang::En, Product::InternationalCallingPlan) => "International Calling Plan",
         (Lang::Fr, Product::InternationalCallingPlan) => "Forfait d’appels internationaux",
+        (_, Product::E1) => "Enterprise E1",
+        (_, Product::E3) => "Enterprise E3",
+        (Lang::En, Product::E5WithoutConferencing) => "Enterprise E5 without Audio Conferencing",
+        (Lang::Fr, Product::E5WithoutConferencing) => "Enterprise E5 sans Audioconférence",
+        (Lang::En, Product::CommunicationsCredits) => "Communications Credits",
+        (Lang::Fr, Product::CommunicationsCredits) => "Crédits de communications",
+        (Lang::En, Product::ConferencingPerMinute) => "Audio Conferencing pay-per-minute",
+        (Lang::Fr, Product::ConferencingPerMinute) => "Audioconférence payée à la minute",
+        (Lang::En, Product::ConferencingSelectDialOut) => {
+            "Audio Conferencing with dial-out to USA/CAN"
+        }
+        (Lang::Fr, Product::ConferencingSelectDialOut) => {
+            "Audioconférence avec appels sortants vers les États-Unis et le Canada"
+        }
+        (Lang::En, Product::PayAsYouGo) => "Pay-As-You-Go Calling Plan",
+        (Lang::Fr, Product::PayAsYouGo) => "Forfait d’appels à l’usage",
+    }
+}
+
+/// The name of a profile.
+pub fn era(lang: Lang, era: Era) -> &'static str {
+    match (lang, era) {
+        (Lang::En, Era::SkypeForBusiness2018) => "Skype for Business Online, 2018",
+        (Lang::Fr, Era::SkypeForBusiness2018) => "Skype Entreprise Online, 2018",
+        (Lang::En, Era::TeamsToday) => "Teams today",
+        (Lang::Fr, Era::TeamsToday) => "Teams aujourd’hui",
     }
 }
 
@@ -112,6 +139,15 @@ fn english(reader: Country, tenant: &Tenant, event: &Event) -> String {
             format!("Another organization gave {} back", n(number))
         }
         Event::RivalsPaused => "Other organizations searched and took nothing".into(),
+        Event::ProfileSwitched { era } => format!("Profile chosen: {}", self::era(Lang::En, *era)),
+        Event::License(what) => super::licenses::event(Lang::En, reader, tenant, what),
+        Event::Credit(what) => super::credits::event(Lang::En, reader, tenant, what),
+        Event::Voice(what) => super::voice::event(Lang::En, reader, tenant, what),
+        Event::Emergency(what) => super::emergency::event(Lang::En, reader, tenant, what),
+        Event::Port(what) => super::porting::event(Lang::En, reader, tenant, what),
+        Event::Provider(what) => super::providers::event(Lang::En, reader, tenant, what),
+        Event::DialIn(what) => super::dialin::event(Lang::En, reader, tenant, what),
+        Event::Routing(what) => super::routing::event(Lang::En, reader, tenant, what),
     }
 }
 
@@ -201,6 +237,17 @@ fn french(reader: Country, tenant: &Tenant, event: &Event) -> String {
             format!("Une autre organisation a rendu {}", n(number))
         }
         Event::RivalsPaused => "D’autres organisations ont cherché sans rien prendre".into(),
+        Event::ProfileSwitched { era } => {
+            format!("Profil choisi\u{a0}: {}", self::era(Lang::Fr, *era))
+        }
+        Event::License(what) => super::licenses::event(Lang::Fr, reader, tenant, what),
+        Event::Credit(what) => super::credits::event(Lang::Fr, reader, tenant, what),
+        Event::Voice(what) => super::voice::event(Lang::Fr, reader, tenant, what),
+        Event::Emergency(what) => super::emergency::event(Lang::Fr, reader, tenant, what),
+        Event::Port(what) => super::porting::event(Lang::Fr, reader, tenant, what),
+        Event::Provider(what) => super::providers::event(Lang::Fr, reader, tenant, what),
+        Event::DialIn(what) => super::dialin::event(Lang::Fr, reader, tenant, what),
+        Event::Routing(what) => super::routing::event(Lang::Fr, reader, tenant, what),
     }
 }
 

@@ -24,22 +24,6 @@ pub fn lead(lang: Lang, organization: &str) -> String {
     }
 }
 
-/// Meetings and their organizers.
-pub fn meetings_of(lang: Lang, meetings: u32, organizers: u32) -> String {
-    match lang {
-        Lang::En => format!(
-            "{} of {}",
-            counted(lang, meetings, "meeting", "meetings"),
-            counted(lang, organizers, "organizer", "organizers")
-        ),
-        Lang::Fr => format!(
-            "{} de {}",
-            counted(lang, meetings, "réunion", "réunions"),
-            counted(lang, organizers, "organisateur", "organisateurs")
-        ),
-    }
-}
-
 /// Under the count of dead invitations.
 pub fn dead_note(lang: Lang) -> &'static str {
     match lang {
@@ -53,23 +37,6 @@ pub fn failed_note(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "organizers whose meetings were given up",
         Lang::Fr => "organisateurs dont les réunions sont abandonnées",
-    }
-}
-
-/// Under the count of stale meetings.
-pub fn stale_note(lang: Lang, organizers: u32) -> String {
-    match (lang, organizers) {
-        (Lang::En, 0) => "every invitation prints its organizer’s numbers".into(),
-        (Lang::Fr, 0) => "chaque invitation porte les numéros de son organisateur".into(),
-        (Lang::En, n) => {
-            format!("of {}, with other numbers", counted(lang, n, "organizer", "organizers"))
-        }
-        (Lang::Fr, n) => {
-            format!(
-                "de {}, avec d’autres numéros",
-                counted(lang, n, "organisateur", "organisateurs")
-            )
-        }
     }
 }
 

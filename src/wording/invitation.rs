@@ -3,6 +3,7 @@
 //! The documents name the parts of the block; the sentences of the greeting and of the edit by hand
 //! are invented. Whether a number still answers comes in from outside.
 
+use crate::domain::dialin::Customization;
 use crate::domain::meetings::Printed;
 use crate::domain::phone::PhoneNumber;
 use crate::domain::places;
@@ -12,13 +13,15 @@ use super::place;
 
 /// What an invitation is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Invitation {
+pub struct Invitation<'a> {
     /// The numbers that it prints.
     pub printed: Printed,
     /// The conference ID that it prints.
     pub conference_id: u32,
     /// Whether somebody has typed inside the block.
     pub edited_inside: bool,
+    /// What the organization adds to the block (IV-04).
+    pub look: &'a Customization,
 }
 
 /// A line of the invitation, in the order in which they stand; each stands at most once (IV-02).
@@ -42,12 +45,20 @@ pub enum Part {
     Edit,
     /// The link for organizers who lost their PIN.
     Pin,
+    /// The organization's logo (IV-04).
+    Logo,
+    /// The organization's text (IV-04).
+    Footer,
+    /// The organization's help (IV-04).
+    Help,
+    /// The organization's legal notice (IV-04).
+    Legal,
 }
 
 /// The lines in a language. `answers` says whether somebody who dials a number reaches the bridge.
 pub fn lines(
     lang: Lang,
-    invitation: Invitation,
+    invitation: Invitation<'_>,
     answers: impl Fn(PhoneNumber) -> bool,
 ) -> Vec<(Part, String)> {
     let mut lines = vec![
@@ -69,7 +80,40 @@ pub fn lines(
     if toll.is_some() || toll_free.is_some() {
         lines.push((Part::Pin, lost_pin(lang).to_string()));
     }
+    lines.extend(foot(lang, invitation.look));
     lines
+}
+
+/// What the organization adds; what it left empty has no line.
+fn foot(lang: Lang, look: &Customization) -> impl Iterator<Item = (Part, String)> {
+    let lines = [
+        (Part::Logo, &look.logo, "Logo"),
+        (Part::Footer, &look.text, ""),
+        (Part::Help, &look.help, help(lang)),
+        (Part::Legal, &look.legal, legal(lang)),
+    ];
+    lines.into_iter().filter(|(_, text, _)| !text.is_empty()).map(move |(part, text, label)| {
+        let line = match (label, lang) {
+            ("", _) => text.to_string(),
+            (_, Lang::En) => format!("{label}: {text}"),
+            (_, Lang::Fr) => format!("{label}\u{a0}: {text}"),
+        };
+        (part, line)
+    })
+}
+
+fn help(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Help",
+        Lang::Fr => "Aide",
+    }
+}
+
+fn legal(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Legal",
+        Lang::Fr => "Mentions légales",
+    }
 }
 
 /// Invented: what an organizer might write above the block.

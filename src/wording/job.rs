@@ -105,15 +105,6 @@ pub fn defaults(lang: Lang, same: u32, other: u32, dead: u32) -> String {
     }
 }
 
-/// Invitations print other numbers than their organizers have.
-pub fn stale(lang: Lang, meetings: u32, organizers: u32) -> String {
-    let what = super::home::meetings_of(lang, meetings, organizers);
-    match lang {
-        Lang::En => format!("{what}: other numbers than the organizer’s."),
-        Lang::Fr => format!("{what}\u{a0}: d’autres numéros que ceux de l’organisateur."),
-    }
-}
-
 /// The service works.
 pub fn migrating(lang: Lang, waiting: u32, done: u32) -> String {
     let done = count(lang, done);
@@ -125,14 +116,6 @@ pub fn migrating(lang: Lang, waiting: u32, done: u32) -> String {
             "Encore {}, {done} terminés.",
             counted(lang, waiting, "organisateur", "organisateurs")
         ),
-    }
-}
-
-/// Nothing is stale.
-pub fn up_to_date(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "Every invitation prints its organizer’s numbers.",
-        Lang::Fr => "Chaque invitation porte les numéros de son organisateur.",
     }
 }
 

@@ -57,6 +57,22 @@ pub fn not_kept(lang: Lang, why: &Why) -> String {
     }
 }
 
+/// Another tab has deleted what was open here.
+pub fn deleted_elsewhere(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Another tab has deleted {name}."),
+        Lang::Fr => format!("Un autre onglet a supprimé {name}."),
+    }
+}
+
+/// Another tab has begun anew what is open here.
+pub fn made_afresh(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Another tab has reset {name}: it begins again."),
+        Lang::Fr => format!("Un autre onglet a réinitialisé {name}\u{a0}: tout recommence."),
+    }
+}
+
 fn damages(lang: Lang, found: &[Damage]) -> String {
     let Some(first) = found.first() else { return String::new() };
     let more = match found.len() {

@@ -15,7 +15,7 @@ pub use meeting::{
 };
 pub use run::{
     another_run, failed, failed_advice, failed_title, mailbox_on_premises, queued, retry, retrying,
-    stale_meetings, state_note, third_party,
+    state_note, third_party,
 };
 
 fn organizers(lang: Lang, n: u32) -> String {
@@ -55,23 +55,26 @@ pub fn ended(lang: Lang, at: Timestamp, now: Timestamp) -> String {
     }
 }
 
-/// The heading of the notice about stale meetings.
-pub fn stale(lang: Lang, of_them: u32, people: u32) -> String {
-    let one = format::is_one(lang, of_them.into());
-    let (of_them, people) = (meetings(lang, of_them), organizers(lang, people));
-    match (lang, one) {
-        (Lang::En, true) => {
-            format!("{of_them} of {people} carries other numbers than its organizer’s defaults")
-        }
-        (Lang::En, false) => {
-            format!("{of_them} of {people} carry other numbers than their organizer’s defaults")
-        }
-        (Lang::Fr, true) => format!(
-            "{of_them} de {people} porte d’autres numéros que ceux par défaut de son organisateur"
+/// What lies behind the end of the picture: few who are tried again and again (MM-09).
+pub fn tail(lang: Lang, n: u32, until: Option<Timestamp>, now: Timestamp) -> String {
+    let until = until.map(|at| format::when(lang, at, now));
+    match (lang, until) {
+        (Lang::En, Some(until)) => format!(
+            "{} took until {until} UTC, with retries; that stretch is not drawn.",
+            counted(lang, n, "more organizer", "more organizers")
         ),
-        (Lang::Fr, false) => format!(
-            "{of_them} de {people} portent d’autres numéros que ceux par défaut de leur \
-             organisateur"
+        (Lang::En, None) => format!(
+            "{} being tried again; that stretch is not drawn.",
+            counted(lang, n, "more organizer is", "more organizers are")
+        ),
+        (Lang::Fr, Some(until)) => format!(
+            "{}\u{a0}: nouveaux essais terminés {until} UTC\u{202f}; cette suite n’est pas \
+             dessinée.",
+            counted(lang, n, "autre organisateur", "autres organisateurs")
+        ),
+        (Lang::Fr, None) => format!(
+            "{}\u{a0}: nouveaux essais en cours\u{202f}; cette suite n’est pas dessinée.",
+            counted(lang, n, "autre organisateur", "autres organisateurs")
         ),
     }
 }
@@ -83,19 +86,6 @@ pub fn reachable(lang: Lang, n: u32) -> String {
         Lang::Fr => {
             format!("Le service peut en réécrire {}.", format::count(lang, n))
         }
-    }
-}
-
-/// What remains stale when nothing more can be started.
-pub fn hopeless(lang: Lang, of_them: u32, people: u32) -> String {
-    let stale = stale(lang, of_them, people);
-    match lang {
-        Lang::En => {
-            format!("{stale}. The service cannot rewrite that: the meetings have to be sent again.")
-        }
-        Lang::Fr => format!(
-            "{stale}. Le service ne peut pas y remédier\u{a0}: il faut renvoyer ces réunions."
-        ),
     }
 }
 

@@ -7,6 +7,9 @@ use crate::texts::Lang;
 
 use super::format;
 
+/// What stands in place of a PIN wherever it is not the dialog of its reset (US-04).
+pub const HIDDEN_PIN: &str = "***********";
+
 /// A person's name; an id that names nobody shows as such.
 pub fn name(tenant: &Tenant, user: UserId) -> String {
     tenant.people.get(user.index()).map_or_else(|| format!("#{}", user.0), |p| p.name.to_string())
@@ -16,10 +19,15 @@ pub fn name(tenant: &Tenant, user: UserId) -> String {
 pub fn people(lang: Lang, tenant: &Tenant, users: &UserSet) -> String {
     match (users.len(), users.iter().next()) {
         (1, Some(user)) => name(tenant, user),
-        (n, _) => match lang {
-            Lang::En => format::counted(lang, n as u64, "person", "people"),
-            Lang::Fr => format::counted(lang, n as u64, "personne", "personnes"),
-        },
+        (n, _) => counted(lang, n),
+    }
+}
+
+/// So many people.
+pub fn counted(lang: Lang, people: usize) -> String {
+    match lang {
+        Lang::En => format::counted(lang, people as u64, "person", "people"),
+        Lang::Fr => format::counted(lang, people as u64, "personne", "personnes"),
     }
 }
 

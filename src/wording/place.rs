@@ -6,7 +6,7 @@ use crate::domain::phone::Country;
 use crate::domain::places::{self, Place, Toll};
 use crate::texts::Lang;
 
-/// A country's name; outside the catalog its two letters.
+/// A country's name; where the sources do not speak of it, its two letters.
 pub fn country(lang: Lang, country: Country) -> String {
     let common = &lang.texts().common;
     match country {
@@ -14,7 +14,7 @@ pub fn country(lang: Lang, country: Country) -> String {
         Country::US => common.united_states,
         Country::GB => common.united_kingdom,
         Country::DE => common.germany,
-        other => return other.code().to_string(),
+        _ => super::availability::country(lang, country).unwrap_or(country.code()),
     }
     .to_string()
 }

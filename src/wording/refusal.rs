@@ -45,7 +45,7 @@ fn english(reader: Country, tenant: &Tenant, refusal: &Refusal) -> String {
              many."
         ),
         Refusal::CreditsMissing => "Toll-free numbers need Communications Credits, because the \
-             organization pays for the calls. Set them up under Settings."
+             organization pays for the calls. Set them up under Billing, Communications Credits."
             .into(),
         Refusal::NotInStock { place: at, asked, free, nearest } => {
             stock_en(&place::place(Lang::En, *at), *asked, *free, nearest)
@@ -111,6 +111,14 @@ fn english(reader: Country, tenant: &Tenant, refusal: &Refusal) -> String {
             "The Meeting Migration Service is switched off under Settings.".into()
         }
         Refusal::AlreadyQueued => "They are waiting in the queue already.".into(),
+        Refusal::License(why) => super::licenses::refusal(Lang::En, reader, tenant, why),
+        Refusal::Credit(why) => super::credits::refusal(Lang::En, reader, tenant, why),
+        Refusal::Voice(why) => super::voice::refusal(Lang::En, reader, tenant, why),
+        Refusal::Emergency(why) => super::emergency::refusal(Lang::En, reader, tenant, why),
+        Refusal::Port(why) => super::porting::refusal(Lang::En, reader, tenant, why),
+        Refusal::Provider(why) => super::providers::refusal(Lang::En, reader, tenant, why),
+        Refusal::DialIn(why) => super::dialin::refusal(Lang::En, reader, tenant, why),
+        Refusal::Routing(why) => super::routing::refusal(Lang::En, reader, tenant, why),
     }
 }
 
@@ -177,7 +185,8 @@ fn french(reader: Country, tenant: &Tenant, refusal: &Refusal) -> String {
              de plus serait trop."
         ),
         Refusal::CreditsMissing => "Les numéros gratuits demandent des crédits de communications, \
-             car l’organisation paie les appels. Activez-les dans les paramètres."
+             car l’organisation paie les appels. Configurez-les sous Facturation, Crédits de \
+             communications."
             .into(),
         Refusal::NotInStock { place: at, asked, free, nearest } => {
             stock_fr(&place::place(Lang::Fr, *at), *asked, *free, nearest)
@@ -247,6 +256,14 @@ fn french(reader: Country, tenant: &Tenant, refusal: &Refusal) -> String {
             "Le service de migration de réunion est arrêté dans les paramètres.".into()
         }
         Refusal::AlreadyQueued => "La file d’attente les contient déjà.".into(),
+        Refusal::License(why) => super::licenses::refusal(Lang::Fr, reader, tenant, why),
+        Refusal::Credit(why) => super::credits::refusal(Lang::Fr, reader, tenant, why),
+        Refusal::Voice(why) => super::voice::refusal(Lang::Fr, reader, tenant, why),
+        Refusal::Emergency(why) => super::emergency::refusal(Lang::Fr, reader, tenant, why),
+        Refusal::Port(why) => super::porting::refusal(Lang::Fr, reader, tenant, why),
+        Refusal::Provider(why) => super::providers::refusal(Lang::Fr, reader, tenant, why),
+        Refusal::DialIn(why) => super::dialin::refusal(Lang::Fr, reader, tenant, why),
+        Refusal::Routing(why) => super::routing::refusal(Lang::Fr, reader, tenant, why),
     }
 }
 

@@ -1,5 +1,7 @@
-//! Settings in words: what licenses allow, how full the store is, why a file was not loaded.
+//! Settings in words: how full the store is, why a file was not loaded.
 
+use crate::domain::profile::Era;
+use crate::domain::time::{MINUTE_MS, SECOND_MS};
 use crate::journal::backup::BackupError;
 use crate::journal::{Damage, StorageError};
 use crate::session::vault::Why;
@@ -9,34 +11,33 @@ use crate::texts::Lang;
 use super::format::{count, counted};
 use super::keeping;
 
-/// What the licenses allow in service numbers (AQ-04).
-pub fn service_quota(lang: Lang, each: u32, toll_left: u32, toll_free_left: u32) -> String {
-    let each = count(lang, each);
-    let (toll, free) = (count(lang, toll_left), count(lang, toll_free_left));
+/// What holds in a profile, by the figures that differ most.
+pub fn profile(lang: Lang, era: Era) -> String {
+    let figures = era.profile();
+    let (hold_s, wait_min) = (figures.hold_ms / SECOND_MS, figures.queue_min_ms / MINUTE_MS);
+    let hold = match (lang, hold_s % 60) {
+        (Lang::En, 0) => format!("{} minutes", hold_s / 60),
+        (Lang::En, rest) => format!("{} minutes {rest} s", hold_s / 60),
+        (Lang::Fr, 0) => format!("{}\u{a0}minutes", hold_s / 60),
+        (Lang::Fr, rest) => format!("{}\u{a0}minutes {rest}\u{a0}s", hold_s / 60),
+    };
+    let rest = match (lang, era) {
+        (Lang::En, Era::SkypeForBusiness2018) => "Third-party providers are allowed.",
+        (Lang::En, Era::TeamsToday) => {
+            "Third-party providers are gone; two more licenses are sold."
+        }
+        (Lang::Fr, Era::SkypeForBusiness2018) => "Les fournisseurs tiers sont permis.",
+        (Lang::Fr, Era::TeamsToday) => {
+            "Les fournisseurs tiers ont disparu\u{202f}; deux licences de plus sont en vente."
+        }
+    };
     match lang {
         Lang::En => format!(
-            "They allow {each} toll and {each} toll-free service numbers in all; {toll} and {free} \
-             may still be acquired."
+            "Reservations last {hold}; meeting migrations wait at least {wait_min} minutes. {rest}"
         ),
         Lang::Fr => format!(
-            "Elles permettent en tout {each} numéros de service payants et {each} \
-             gratuits\u{202f}; {toll} et {free} peuvent encore être acquis."
-        ),
-    }
-}
-
-/// What they allow in people and user numbers (AQ-02).
-pub fn seats(lang: Lang, seats_left: u32, user_numbers: u32) -> String {
-    let numbers = count(lang, user_numbers);
-    match lang {
-        Lang::En => format!(
-            "{} may still get audio conferencing; {numbers} user numbers are allowed in all.",
-            counted(lang, seats_left, "person", "people")
-        ),
-        Lang::Fr => format!(
-            "{} encore recevoir l’audioconférence\u{202f}; {numbers} numéros d’utilisateur sont \
-             permis en tout.",
-            counted(lang, seats_left, "personne peut", "personnes peuvent")
+            "Les réservations durent {hold}\u{202f}; les migrations de réunions attendent au moins \
+             {wait_min}\u{a0}minutes. {rest}"
         ),
     }
 }
@@ -105,6 +106,34 @@ pub fn not_loaded(lang: Lang, why: &NotLoaded) -> String {
                 .into(),
         },
         NotLoaded::Content(why) => keeping::not_kept(lang, why),
+        NotLoaded::NoRoom { needed, left, .. } => no_room(lang, *needed, *left),
+    }
+}
+
+/// The question before an organization is opened that the store cannot keep.
+pub fn memory_title(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Open {name} in this tab only?"),
+        Lang::Fr => format!("Ouvrir {name} dans cet onglet seulement\u{202f}?"),
+    }
+}
+
+/// That the store has no room; where it says so itself, how much is left is not known.
+pub fn no_room(lang: Lang, needed: usize, left: Option<usize>) -> String {
+    let needed = count(lang, needed as u64);
+    match (lang, left.map(|left| count(lang, left as u64))) {
+        (Lang::En, Some(left)) => {
+            format!("It needs {needed} units of the browser’s store and {left} are left.")
+        }
+        (Lang::En, None) => {
+            format!("It needs {needed} units, more than the browser’s store still takes.")
+        }
+        (Lang::Fr, Some(left)) => {
+            format!("Il faut {needed} unités de la mémoire du navigateur et il en reste {left}.")
+        }
+        (Lang::Fr, None) => format!(
+            "Il faut {needed} unités, plus que la mémoire du navigateur n’en accepte encore."
+        ),
     }
 }
 
@@ -137,11 +166,7 @@ fn backup_en(error: &BackupError) -> String {
             "The parts of the file do not belong together: it was edited since it was saved.".into()
         }
         BackupError::Exists => "There is an organization in its place already. Try again.".into(),
-        BackupError::DoesNotFit { needed, left } => format!(
-            "It needs {} units of the browser’s store and {} are left.",
-            count(Lang::En, *needed as u64),
-            count(Lang::En, *left as u64)
-        ),
+        BackupError::DoesNotFit { needed, left } => no_room(Lang::En, *needed, Some(*left)),
         BackupError::Storage(error) => keeping::not_kept(Lang::En, &why(error)),
     }
 }
@@ -171,11 +196,7 @@ fn backup_fr(error: &BackupError) -> String {
             "Les parties du fichier ne vont pas ensemble\u{a0}: il a été modifié depuis.".into()
         }
         BackupError::Exists => "Une organisation occupe déjà sa place. Réessayez.".into(),
-        BackupError::DoesNotFit { needed, left } => format!(
-            "Il faut {} unités de la mémoire du navigateur et il en reste {}.",
-            count(Lang::Fr, *needed as u64),
-            count(Lang::Fr, *left as u64)
-        ),
+        BackupError::DoesNotFit { needed, left } => no_room(Lang::Fr, *needed, Some(*left)),
         BackupError::Storage(error) => keeping::not_kept(Lang::Fr, &why(error)),
     }
 }

@@ -7,20 +7,25 @@ use std::time::Instant;
 
 use passerelle::domain::command::{Change, Command};
 use passerelle::domain::ids::UserSet;
-use passerelle::domain::people;
+use passerelle::domain::people::{self, Provider};
+use passerelle::domain::phone::Country;
 use passerelle::domain::places;
 use passerelle::domain::time::{DAY_MS, MINUTE_MS};
 use passerelle::journal::memory::MemoryStorage;
 use passerelle::journal::{Name, workspace_usage};
+use passerelle::screens::conferencing::search::Index;
+use passerelle::screens::conferencing::users::{self, Holds, Show, Wanted};
 use passerelle::session::base::Base;
 use passerelle::session::vault::{self, ClockState};
 use passerelle::session::{Origin, Session, store};
+use passerelle::texts::Lang;
 
 fn main() {
     commands_per_second();
     storage_of_a_command();
     a_day_of_a_large_migration();
     building_and_replaying();
+    filtering();
 }
 
 /// One line of the table. `goal` is in the same unit; `most` says whether it is an upper bound.
@@ -117,4 +122,33 @@ fn building_and_replaying() {
     line("building 100,000 people with five meetings each, native", ms, "ms", 1000.0, true);
     let bytes = store::base_bytes(session.base());
     line("storage of a generated base", bytes.len() as f64, "bytes", 4000.0, true);
+}
+
+/// What somebody types, letter by letter, with a country and a number chosen as well.
+fn filtering() {
+    let session = Session::new(Base::Generated { seed: 1, people: 100_000 });
+    let tenant = session.tenant();
+    let begun = Instant::now();
+    let index = Index::of(tenant);
+    let ms = begun.elapsed().as_secs_f64() * 1000.0;
+    line("index of 100,000 people, native", ms, "ms", 1000.0, true);
+    let typed = ["marble", "amos m", "contoso", "+33 1 99 00", "é", "zoe lef", "99001234", ""];
+    let prefixes = typed.iter().flat_map(|text| {
+        let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        ends.chain([text.len()]).map(|end| text[..end].to_string())
+    });
+    let mut took_ms = Vec::new();
+    for search in prefixes {
+        for (country, toll) in [(None, Holds::Any), (Some(Country::FR), Holds::Nothing)] {
+            let show = Show::Of(Provider::Microsoft);
+            let wanted =
+                Wanted { show, country, toll, search: search.clone(), ..Wanted::default() };
+            let begun = Instant::now();
+            black_box(users::listed(tenant, Lang::En, &index, None, &wanted));
+            took_ms.push(begun.elapsed().as_secs_f64() * 1000.0);
+        }
+    }
+    took_ms.sort_by(f64::total_cmp);
+    let p95 = took_ms[took_ms.len() * 95 / 100];
+    line("filter of 100,000 people over three fields, p95, native", p95, "ms", 8.0, true);
 }

@@ -9,6 +9,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::disallowed_methods, reason = "stories wait in real time")]
 
+mod bench;
 mod browser;
 mod opening;
 mod page;

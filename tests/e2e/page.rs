@@ -6,7 +6,7 @@
 //! | to | verbs |
 //! |---|---|
 //! | go somewhere | `open`, `reload`, `another_tab`, `leave_for` |
-//! | set the scene | `size`, `preferences` |
+//! | set the scene | `size`, `preferences`, `slow_down` |
 //! | act (`page/act.rs`) | `click`, `fill`, `choose`, `check`, `uncheck`, `press`, `upload`, … |
 //! | expect (`page/expect.rs`) | `expect`, `expect_none`, `expect_text`, `expect_disabled`, … |
 //! | read | `text`, `value`, `count`, `labels`, `script` |
@@ -152,6 +152,11 @@ impl Page {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Makes the processor so many times slower, for this tab.
+    pub async fn slow_down(&self, times: u32) {
+        self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
     }
 
     /// Sets language (`en`, `fr`) and theme (`auto`, `light`, `dark`) as Settings would, and

@@ -12,6 +12,9 @@ use passerelle::domain::people;
 use passerelle::domain::places::Toll;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::Timestamp;
+use passerelle::domain::{
+    credits, dialin, emergency, licenses, porting, providers, routing, voice,
+};
 
 /// What is known of a command before it is sent.
 #[derive(Debug)]
@@ -71,13 +74,14 @@ pub fn verdict(tenant: &Tenant, command: &Command, now: Timestamp) -> Verdict {
                 may => Verdict::of(may),
             }
         }
-        Command::SetUserDefaults { users, toll, toll_free, .. } => {
-            Verdict::unless(may_set(tenant, users, *toll, *toll_free))
+        Command::SetUserDefaults { users, toll, toll_free, reschedule } => {
+            let may = may_set(tenant, users, *toll, *toll_free);
+            Verdict::unless(may.and_then(|()| may_reschedule(tenant, *reschedule)))
         }
-        Command::SwapDefaultNumber { select, to, toll, .. } => {
+        Command::SwapDefaultNumber { select, to, toll, reschedule } => {
             let users = people::selected(tenant, select, *toll);
-            let may = may_be(tenant, Change::Set(*to), *toll);
-            Verdict::unless(may.and_then(|()| nobody(&users)))
+            let may = may_be(tenant, Change::Set(*to), *toll).and_then(|()| nobody(&users));
+            Verdict::unless(may.and_then(|()| may_reschedule(tenant, *reschedule)))
         }
         Command::ChangePerson { user, change } => {
             Verdict::of(people::can_change(tenant, *user, change))
@@ -85,9 +89,19 @@ pub fn verdict(tenant: &Tenant, command: &Command, now: Timestamp) -> Verdict {
         Command::StartMigration { users } => start(tenant, users),
         Command::SwitchMigration { on } => switch(tenant.migrations.enabled, *on),
         Command::SwitchAutomaticMigration { on } => switch(tenant.migrations.automatic, *on),
-        Command::SetUpCredits { .. } => Verdict::Allowed,
-        Command::BuyLicenses { count: 0, .. } => Verdict::Refused(Refusal::QuantityZero),
-        Command::BuyLicenses { .. } => Verdict::Allowed,
+        Command::BuyLicenses { product, count } => {
+            Verdict::of(licenses::can_buy(tenant, *product, *count))
+        }
+        Command::SwitchProfile { era } if tenant.era == *era => Verdict::Refused(Refusal::NoChange),
+        Command::SwitchProfile { .. } => Verdict::Allowed,
+        Command::License(wish) => Verdict::of(licenses::can(tenant, wish, now)),
+        Command::Credit(wish) => Verdict::of(credits::can(tenant, wish, now)),
+        Command::Voice(wish) => Verdict::of(voice::can(tenant, wish, now)),
+        Command::Emergency(wish) => Verdict::of(emergency::can(tenant, wish, now)),
+        Command::Port(wish) => Verdict::of(porting::can(tenant, wish, now)),
+        Command::Provider(wish) => Verdict::of(providers::can(tenant, wish, now)),
+        Command::DialIn(wish) => Verdict::of(dialin::can(tenant, wish, now)),
+        Command::Routing(wish) => Verdict::of(routing::can(tenant, wish, now)),
     }
 }
 
@@ -100,6 +114,10 @@ fn may_be(tenant: &Tenant, change: Change, wanted: Toll) -> Result<(), Refusal> 
         Change::Set(Some(number)) => people::can_be_users_default(tenant, number, wanted),
         Change::Set(None) | Change::Keep => Ok(()),
     }
+}
+
+fn may_reschedule(tenant: &Tenant, reschedule: bool) -> Result<(), Refusal> {
+    if reschedule { migration::can_ask(tenant) } else { Ok(()) }
 }
 
 fn may_set(

@@ -2,6 +2,7 @@
 //!
 //! All people and numbers are invented; the numbers come from ranges set aside for fiction.
 
+mod acp;
 mod damage;
 mod files;
 mod laws;

@@ -14,7 +14,7 @@ use passerelle::session::history::What;
 use passerelle::session::{Origin, Session};
 use passerelle::sim::Agenda;
 
-use crate::support::{does, minutes, place, sample};
+use crate::support::{does, minutes, order_credits, place, sample};
 
 /// A session with a bit of everything in it.
 fn busy() -> Session {
@@ -50,7 +50,7 @@ fn replaying_the_entries_gives_the_same_state_and_the_same_lines() {
     let mut session = busy();
     session.rewind(Some(2));
     minutes(&mut session, 90);
-    does(&mut session, &Command::SetUpCredits { on: false });
+    does(&mut session, &order_credits(4_000));
     minutes(&mut session, 45);
     let entries = session.entries().to_vec();
     let mut replayed = Session::replay(session.base().clone(), entries);

@@ -4,6 +4,7 @@ mod agreement;
 mod import;
 mod journal;
 mod laws;
+mod powershell;
 mod rules;
 mod screens;
 mod simulation;

@@ -1,11 +1,12 @@
 //! Given a session, when a command, then events or a refusal.
 
 use passerelle::domain::command::Command;
+use passerelle::domain::credits::{CreditCommand, Order, Payment};
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::{PlaceId, UserId, UserSet};
 use passerelle::domain::meetings::Meeting;
 use passerelle::domain::people::{self, Person};
-use passerelle::domain::phone::PhoneNumber;
+use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::places;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::{MINUTE_MS, Timestamp};
@@ -35,6 +36,23 @@ pub fn does(session: &mut Session, command: &Command) -> Vec<Event> {
     match session.execute(command, Origin::AdminCenter) {
         Ok(receipt) => receipt.events,
         Err(refusal) => panic!("{command:?} was refused: {refusal:?}"),
+    }
+}
+
+/// An order of Communications Credits, paid by card.
+pub fn order_credits(cents: u64) -> Command {
+    let order = Order { cents, recharge: None, payment: Payment::Card };
+    Command::Credit(CreditCommand::PlaceOrder(Box::new(order)))
+}
+
+/// An organization that has bought nothing yet.
+pub fn empty(country: Country) -> Base {
+    Base::Empty {
+        name: "Fabrikam".into(),
+        domain: "fabrikam.com".into(),
+        country,
+        seed: 7,
+        start: Timestamp::utc(2018, 4, 18, 9, 0),
     }
 }
 

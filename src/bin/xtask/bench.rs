@@ -15,8 +15,19 @@ pub fn bench(words: &[String]) -> Done {
     Installer::shown().for_tests()?;
     build::app()?;
     let native = ["bench", "--locked", "--quiet", "--profile", "fast", "--bench", "native"];
-    let browser =
-        ["test", "--locked", "--quiet", "--test", "e2e", "--", "--ignored", "bench", "--nocapture"];
+    // One browser at a time: two would measure each other.
+    let browser = [
+        "test",
+        "--locked",
+        "--quiet",
+        "--test",
+        "e2e",
+        "--",
+        "--ignored",
+        "bench::",
+        "--nocapture",
+        "--test-threads=1",
+    ];
     let mut lines = figures(&native)?;
     lines.extend(figures(&browser)?);
     let file = paths::target().join("bench.json");

@@ -37,6 +37,8 @@ pub fn app() -> Done {
     Ok(())
 }
 
+// The flags of `.cargo/config.toml` give way to this variable, so they are said here again.
+//
 // A panic names the file it comes from. Cut at the front, the names say nothing about the machine
 // that built the app, and two machines build the same bytes.
 fn flags() -> String {
@@ -45,5 +47,6 @@ fn flags() -> String {
     let cut = cut.map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
     let own = env::var("RUSTFLAGS").unwrap_or_default();
     let own = own.split_whitespace().map(str::to_owned);
-    own.chain(cut).collect::<Vec<_>>().join("\u{1f}")
+    let wasm = ["--cfg", "erase_components", "-C", "target-feature=+simd128"].map(str::to_owned);
+    own.chain(wasm).chain(cut).collect::<Vec<_>>().join("\u{1f}")
 }

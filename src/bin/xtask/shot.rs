@@ -13,7 +13,7 @@ pub fn shot(words: &[String]) -> Done {
     let mut cargo = program::command("cargo");
     cargo.args(["test", "--quiet", "--locked", "--test", "e2e", "--"]);
     // Shown, because the harness also tells what is wrong with the page.
-    cargo.args(["--quiet", "--nocapture", "--ignored", "--exact", "shot::shot"]);
+    cargo.args(["--nocapture", "--ignored", "--exact", "shot::shot"]);
     let mut words = words.iter();
     while let Some(word) = words.next() {
         let Some(option) = word.strip_prefix("--") else {

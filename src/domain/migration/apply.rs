@@ -119,16 +119,19 @@ fn start(tenant: &mut Tenant, user: UserId, at: Timestamp) {
 
 /// Replaces the block of a meeting with its organizer's present numbers (MM-10).
 fn rewrite(tenant: &mut Tenant, meeting: MeetingId, at: Timestamp) {
+    let look = tenant.dial_in.looks.current();
     let Some(found) = tenant.meetings.get_mut(meeting.index()) else { return };
     let person = &tenant.people[found.organizer.index()];
     found.before = Some(Before {
         printed: found.printed,
         conference_id: found.conference_id,
+        look: found.look,
         edits_lost: found.edited_inside,
     });
     found.printed = meetings::fresh(person);
-    found.conference_id = person.conference_id;
+    found.conference_id = meetings::fresh_id(person);
     found.edited_inside = false;
+    found.look = look;
     let position = meeting.0 - person.meetings.0;
     let Some(index) = person.run else { return };
     let pace_ms = meeting_ms(tenant, &tenant.migrations.runs[index as usize]);

@@ -3,6 +3,7 @@
 //! Each function answers with what stands there or with what is wrong; none of them guesses.
 
 use crate::csv::write::unguarded;
+use crate::domain::people::is_address;
 use crate::domain::phone::NumberProblem;
 use crate::plan::people::problem::{PeopleProblemKind, excerpt};
 
@@ -33,7 +34,6 @@ pub fn is_type_name(text: &str) -> bool {
 
 /// An address in lower case without its scheme.
 pub fn address(text: &str) -> Result<Box<str>, PeopleProblemKind> {
-    const LENGTH_MAX: usize = 254;
     const SCHEMES: [&str; 3] = ["sip", "smtp", "mailto"];
     let bad = || PeopleProblemKind::BadAddress { text: excerpt(text) };
     let bare = match text.split_once(':') {
@@ -42,19 +42,7 @@ pub fn address(text: &str) -> Result<Box<str>, PeopleProblemKind> {
         }
         _ => text,
     };
-    let (local, domain) = bare.split_once('@').ok_or_else(bad)?;
-    let stray =
-        |c: char| c.is_whitespace() || c.is_control() || "@\"(),:;<>[\\]\u{fffd}".contains(c);
-    let label = |label: &str| {
-        let hyphens = label.starts_with('-') || label.ends_with('-');
-        !label.is_empty() && !hyphens && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-    };
-    let sound = !local.is_empty()
-        && !local.contains(stray)
-        && domain.contains('.')
-        && domain.split('.').all(label)
-        && bare.len() <= LENGTH_MAX;
-    if sound { Ok(bare.to_lowercase().into()) } else { Err(bad()) }
+    if is_address(bare) { Ok(bare.to_lowercase().into()) } else { Err(bad()) }
 }
 
 /// `Amos Marble` from `amos.marble@contoso.com`, `Jean-Luc Roy` from `jean-luc.roy@…`.

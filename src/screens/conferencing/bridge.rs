@@ -6,8 +6,11 @@
 use std::collections::BTreeMap;
 
 use crate::domain::bridge;
+use crate::domain::meetings;
+use crate::domain::people::Person;
 use crate::domain::phone::PhoneNumber;
 use crate::domain::places::Toll;
+use crate::domain::providers;
 use crate::domain::time::Timestamp;
 use crate::domain::{Tenant, places};
 use crate::route::{Page, Route};
@@ -40,6 +43,8 @@ pub enum Silence {
     OffBridge,
     /// It is toll-free, and Communications Credits are not set up.
     NoCredits,
+    /// It is that of a third party, whose numbers join no meetings any more (AC-14).
+    ThirdPartyEnded,
 }
 
 /// A number that people or invitations carry and nobody answers.
@@ -79,10 +84,16 @@ pub fn survey(tenant: &Tenant, now: Timestamp) -> Survey {
         carriers.entry(number).or_default().0 += 1;
     }
     for meeting in tenant.meetings.iter().filter(|m| m.starts_at > now) {
-        for number in meeting.printed.numbers() {
+        let organizer = &tenant.people[meeting.organizer.index()];
+        let of_bridge = |n: &PhoneNumber| !providers::answers(tenant, organizer, *n);
+        for number in meeting.printed.numbers().filter(of_bridge) {
             carriers.entry(number).or_default().1 += 1;
         }
     }
+    let ended = |number| {
+        let third_party = |p: &Person| p.acp.is_some() && meetings::fresh(p).carries(number);
+        tenant.people.iter().any(third_party)
+    };
     let mut survey = Survey::default();
     for (number, (people, meetings)) in carriers {
         let silent = !bridge::is_reached_on(tenant, number);
@@ -95,6 +106,7 @@ pub fn survey(tenant: &Tenant, now: Timestamp) -> Survey {
         if silent && (people, meetings) != (0, 0) {
             let silence = match found {
                 Some(_) => Silence::NoCredits,
+                None if ended(number) => Silence::ThirdPartyEnded,
                 None => Silence::OffBridge,
             };
             survey.dead.push(Dead { number, silence, people, meetings });
@@ -133,4 +145,10 @@ pub fn people_with_dead(tenant: &Tenant, number: PhoneNumber) -> Route {
 /// A number on the page of phone numbers.
 pub fn on_phone_numbers(number: PhoneNumber) -> Route {
     Route::from(Page::Numbers).with("number", number.digits().to_string())
+}
+
+/// The service numbers that could be put on the bridge, ascending (BR-16).
+pub fn assignable(tenant: &Tenant) -> Vec<PhoneNumber> {
+    let owned = tenant.numbers.owned.keys().copied();
+    owned.filter(|number| bridge::can_assign(tenant, *number).is_ok()).collect()
 }

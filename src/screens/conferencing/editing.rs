@@ -95,13 +95,11 @@ pub fn preview(
 ) -> Preview {
     let mut preview = Preview { people: users.len() as u32, ..Preview::default() };
     for person in users.iter().filter_map(|user| tenant.people.get(user.index())) {
-        let new = Printed {
-            toll: after(toll, person.toll),
-            toll_free: after(toll_free, person.toll_free),
-        };
-        if new == meetings::fresh(person) {
+        let (toll, toll_free) = (after(toll, person.toll), after(toll_free, person.toll_free));
+        if (toll, toll_free) == (person.toll, person.toll_free) {
             continue;
         }
+        let new = meetings::fresh_with(person, toll, toll_free);
         preview.changed += 1;
         preview.meetings += sent_with_others(tenant, person, new, now);
     }

@@ -5,9 +5,11 @@ use super::users::DefaultNumber;
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::ids::UserId;
+use crate::domain::meetings;
 use crate::domain::migration::{self, RunState};
 use crate::domain::people::{Mailbox, PersonChange, Provider};
 use crate::domain::phone::Country;
+use crate::domain::providers;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
 use crate::domain::{self, Tenant};
@@ -37,7 +39,13 @@ pub struct Details {
     pub provider: Provider,
     /// Where the mailbox is.
     pub mailbox: Mailbox,
-    /// The conference ID; only people on the bridge have one that leads somewhere.
+    /// The third party, where one provides it.
+    pub third_party: Option<String>,
+    /// Whether Microsoft could provide it: a license is there (MV-05).
+    pub ready: bool,
+    /// Whether the person uses Teams, where only Microsoft provides (AC-02).
+    pub teams: bool,
+    /// The conference ID; only people with a provider have one that leads somewhere.
     pub conference_id: Option<u32>,
     /// The default toll number (US-01).
     pub toll: Option<DefaultNumber>,
@@ -55,6 +63,8 @@ pub struct Details {
 pub fn details(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Details> {
     let person = tenant.people.get(user.index())?;
     let (meetings, stale) = stale::counts(tenant, user, now);
+    let [toll, toll_free] = DefaultNumber::printed(tenant, person);
+    let has_id = person.provider != Provider::None;
     let latest = migration::run_of(tenant, user).map(|run| Latest {
         state: run.state,
         rewritten: run.rewritten,
@@ -66,9 +76,12 @@ pub fn details(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Details>
         country: person.country,
         provider: person.provider,
         mailbox: person.mailbox,
-        conference_id: (person.provider == Provider::Microsoft).then_some(person.conference_id),
-        toll: DefaultNumber::of(tenant, person.toll),
-        toll_free: DefaultNumber::of(tenant, person.toll_free),
+        third_party: person.acp.as_ref().map(|acp| acp.name.to_string()),
+        ready: providers::is_ready(person),
+        teams: person.teams,
+        conference_id: has_id.then(|| meetings::fresh_id(person)),
+        toll,
+        toll_free,
         meetings,
         stale,
         latest,

@@ -6,11 +6,12 @@ use super::search::Index;
 use super::selection::Selection;
 use super::stale;
 use crate::domain::Tenant;
-use crate::domain::bridge;
 use crate::domain::ids::UserId;
+use crate::domain::meetings;
 use crate::domain::people::{Mailbox, Person, Provider};
 use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::Toll;
+use crate::domain::providers;
 use crate::domain::time::Timestamp;
 use crate::texts::Lang;
 use crate::wording;
@@ -25,15 +26,21 @@ pub enum Show {
     Of(Provider),
     /// Those whose mailbox is on premises.
     OnPremises,
+    /// Those who have audio conferencing, whoever provides it.
+    On,
+    /// Those who are licensed and not with Microsoft yet (MV-05).
+    Ready,
 }
 
 impl Show {
     /// All of them, in the order of the menu.
-    pub const ALL: [Show; 5] = [
+    pub const ALL: [Show; 7] = [
         Show::All,
+        Show::On,
         Show::Of(Provider::Microsoft),
         Show::Of(Provider::ThirdParty),
         Show::Of(Provider::None),
+        Show::Ready,
         Show::OnPremises,
     ];
 
@@ -45,6 +52,8 @@ impl Show {
             Show::Of(Provider::ThirdParty) => "third-party",
             Show::Of(Provider::None) => "off",
             Show::OnPremises => "on-premises",
+            Show::On => "on",
+            Show::Ready => "ready",
         }
     }
 
@@ -58,6 +67,8 @@ impl Show {
             Show::All => true,
             Show::Of(provider) => person.provider == provider,
             Show::OnPremises => person.mailbox == Mailbox::OnPremises,
+            Show::On => person.provider != Provider::None,
+            Show::Ready => providers::is_ready(person),
         }
     }
 }
@@ -190,8 +201,7 @@ pub fn listed(
         Some(found) => found.iter().filter(among).filter(takes).collect(),
         None => (0..tenant.people.len() as u32).map(UserId).filter(among).filter(takes).collect(),
     };
-    let mut users: Vec<UserId> =
-        index.by_name().iter().copied().filter(|user| shown.contains(*user)).collect();
+    let mut users = index.in_order(&shown);
     arrange(tenant, lang, &mut users, wanted.order);
     users
 }
@@ -268,10 +278,13 @@ pub struct DefaultNumber {
 }
 
 impl DefaultNumber {
-    /// The number with whether it still answers.
-    pub fn of(tenant: &Tenant, number: Option<PhoneNumber>) -> Option<DefaultNumber> {
-        let dead = |number| !bridge::is_reached_on(tenant, number);
-        number.map(|number| DefaultNumber { number, dead: dead(number) })
+    /// The toll and the toll-free number that new invitations of a person print: the defaults, or
+    /// those of the third-party provider (AC-08).
+    pub fn printed(tenant: &Tenant, person: &Person) -> [Option<DefaultNumber>; 2] {
+        let fresh = meetings::fresh(person);
+        let dead = |number| !meetings::is_reached_on(tenant, person, number);
+        [fresh.toll, fresh.toll_free]
+            .map(|number| number.map(|number| DefaultNumber { number, dead: dead(number) }))
     }
 }
 
@@ -294,6 +307,8 @@ pub struct Row {
     pub stale: u32,
     /// Who provides conferencing.
     pub provider: Provider,
+    /// The name of the third party, where one provides it.
+    pub third_party: Option<String>,
     /// Where the mailbox is.
     pub mailbox: Mailbox,
 }
@@ -302,15 +317,17 @@ pub struct Row {
 pub fn row(tenant: &Tenant, lang: Lang, user: UserId, now: Timestamp) -> Option<Row> {
     let person = tenant.people.get(user.index())?;
     let (meetings, stale) = stale::counts(tenant, user, now);
+    let [toll, toll_free] = DefaultNumber::printed(tenant, person);
     Some(Row {
         name: person.name.to_string(),
         address: person.address.to_string(),
         country: wording::place::country(lang, person.country),
-        toll: DefaultNumber::of(tenant, person.toll),
-        toll_free: DefaultNumber::of(tenant, person.toll_free),
+        toll,
+        toll_free,
         meetings,
         stale,
         provider: person.provider,
+        third_party: person.acp.as_ref().map(|acp| acp.name.to_string()),
         mailbox: person.mailbox,
     })
 }

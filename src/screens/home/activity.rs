@@ -3,6 +3,7 @@
 //! A long migration leaves a line for each meeting, so the list is made of positions only; a line
 //! becomes text when it is on the screen.
 
+use crate::domain::credits::CreditEvent;
 use crate::domain::event::Event;
 use crate::domain::time::Timestamp;
 use crate::session::Session;
@@ -36,7 +37,11 @@ impl Filter {
 
 /// What happens so often that it hides everything else.
 fn is_fine(record: &Record) -> bool {
-    record.by == Actor::Rival || matches!(record.what, What::Event(Event::MeetingRewritten { .. }))
+    let is_fine = |event: &Event| {
+        let daily = matches!(event, Event::Credit(CreditEvent::Used { .. }));
+        daily || matches!(event, Event::MeetingRewritten { .. })
+    };
+    record.by == Actor::Rival || matches!(&record.what, What::Event(event) if is_fine(event))
 }
 
 /// The positions of the lines that are shown, newest first.

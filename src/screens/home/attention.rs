@@ -96,11 +96,11 @@ pub fn concerns(tenant: &Tenant, now: Timestamp) -> Vec<Concern> {
     found
 }
 
-/// Owned service numbers that are not on the bridge.
+/// Owned service numbers that serve nothing.
 pub fn unassigned_service_numbers(tenant: &Tenant) -> u32 {
     let owned = tenant.numbers.owned.iter();
     let idle = owned.filter(|(number, owned)| {
-        matches!(owned.usage, Usage::Service(_)) && !tenant.bridge.answers(**number)
+        matches!(owned.usage, Usage::Service(_)) && numbers::service_of(tenant, **number).is_none()
     });
     idle.count() as u32
 }

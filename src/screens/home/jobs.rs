@@ -46,7 +46,7 @@ pub enum State {
     NothingLeft,
     /// Owned service numbers wait for a use.
     NotOnBridge { numbers: u32 },
-    /// Every owned service number is on the bridge.
+    /// Every owned service number serves something.
     AllOnBridge,
     /// People by their default toll number: that of the bridge, another one, one that is dead.
     Defaults { same: u32, other: u32, dead: u32 },

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Tenant;
-use crate::domain::bridge;
-use crate::domain::ids::MeetingId;
+use crate::domain::ids::{MeetingId, UserId};
 use crate::domain::meetings::{self, Before, Meeting, Unmovable};
 use crate::domain::time::Timestamp;
 use crate::texts::{self, Lang};
@@ -76,13 +75,14 @@ pub fn compare(
             Stage::Blocked(why) => say::blocked(lang, why, max),
         },
         dead: meetings::is_dead(tenant, meeting, now),
-        pairs: pairs(tenant, lang, before, after),
+        pairs: pairs(tenant, lang, meeting.organizer, before, after),
         losses: losses(lang, stage, before.edited_inside),
     })
 }
 
 fn stage(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> Stage {
-    let stale = meetings::is_stale(tenant, meeting, now);
+    let looks_old = meeting.look != tenant.dial_in.looks.current();
+    let stale = meetings::is_stale(tenant, meeting, now) || looks_old;
     match meetings::can_rewrite(tenant, meeting, now) {
         Err(Unmovable::Past) if meeting.before.is_some() => Stage::Done,
         Err(why) => Stage::Blocked(why),
@@ -92,23 +92,30 @@ fn stage(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> Stage {
     }
 }
 
-fn sides(tenant: &Tenant, meeting: &Meeting, stage: Stage) -> (Invitation, Invitation) {
+fn sides<'a>(
+    tenant: &'a Tenant,
+    meeting: &Meeting,
+    stage: Stage,
+) -> (Invitation<'a>, Invitation<'a>) {
+    let looks = &tenant.dial_in.looks;
     let standing = Invitation {
         printed: meeting.printed,
         conference_id: meeting.conference_id,
         edited_inside: meeting.edited_inside,
+        look: looks.of(meeting.look),
     };
     match (stage, meeting.before) {
-        (Stage::Done, Some(Before { printed, conference_id, edits_lost })) => {
-            let stood = Invitation { printed, conference_id, edited_inside: edits_lost };
-            (stood, standing)
+        (Stage::Done, Some(Before { printed, conference_id, look, edits_lost })) => {
+            let (edited_inside, look) = (edits_lost, looks.of(look));
+            (Invitation { printed, conference_id, edited_inside, look }, standing)
         }
         _ => {
             let person = &tenant.people[meeting.organizer.index()];
             let fresh = Invitation {
                 printed: meetings::fresh(person),
-                conference_id: person.conference_id,
+                conference_id: meetings::fresh_id(person),
                 edited_inside: false,
+                look: looks.of(looks.current()),
             };
             (standing, fresh)
         }
@@ -116,8 +123,15 @@ fn sides(tenant: &Tenant, meeting: &Meeting, stage: Stage) -> (Invitation, Invit
 }
 
 /// Sets lines of the same kind side by side; a kind stands at most once in an invitation (IV-02).
-fn pairs(tenant: &Tenant, lang: Lang, before: Invitation, after: Invitation) -> Vec<Pair> {
-    let answers = |number| bridge::is_reached_on(tenant, number);
+fn pairs(
+    tenant: &Tenant,
+    lang: Lang,
+    organizer: UserId,
+    before: Invitation,
+    after: Invitation,
+) -> Vec<Pair> {
+    let organizer = &tenant.people[organizer.index()];
+    let answers = |number| meetings::is_reached_on(tenant, organizer, number);
     let mut found: BTreeMap<Part, Pair> = BTreeMap::new();
     let blank = |part| Pair { part, before: None, after: None };
     for (part, text) in invitation::lines(lang, before, answers) {

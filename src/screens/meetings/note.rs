@@ -9,7 +9,7 @@ use crate::domain::migration::{self, Run, RunState};
 use crate::domain::people::{Mailbox, Provider};
 use crate::domain::time::Timestamp;
 use crate::texts::Lang;
-use crate::wording::meetings as say;
+use crate::wording::{meetings as say, stale};
 
 use super::survey;
 
@@ -27,9 +27,9 @@ pub fn notes(tenant: &Tenant, lang: Lang, now: Timestamp, user: UserId) -> Vec<S
             notes.push(say::mailbox_on_premises(lang).into());
         }
     }
-    let open = survey::stale_of(tenant, user, now).map_or(0, |stale| stale.open);
+    let open = survey::stale_of(tenant, user, now).map_or(0, |found| found.open);
     if open > 0 {
-        notes.push(say::stale_meetings(lang, open));
+        notes.push(stale::meetings(lang, open));
     }
     notes.extend(unmovable(tenant, lang, now, user));
     notes
@@ -55,8 +55,8 @@ fn of_run(tenant: &Tenant, lang: Lang, now: Timestamp, run: &Run) -> Vec<String>
     notes
 }
 
-/// Meetings that no run can rewrite, counted by the reason. A mailbox on premises concerns them
-/// all and is said of the person instead.
+/// Meetings that no run can rewrite, counted by the reason. A mailbox on premises or a third-party
+/// provider concerns them all and is said of the person instead.
 fn unmovable(tenant: &Tenant, lang: Lang, now: Timestamp, user: UserId) -> Vec<String> {
     let mut counts: BTreeMap<Unmovable, u32> = BTreeMap::new();
     for meeting in survey::of(tenant, user) {
@@ -67,7 +67,12 @@ fn unmovable(tenant: &Tenant, lang: Lang, now: Timestamp, user: UserId) -> Vec<S
     let max = tenant.profile().attendees_max;
     counts
         .into_iter()
-        .filter(|(why, _)| !matches!(why, Unmovable::Past | Unmovable::MailboxOnPremises))
+        .filter(|(why, _)| !said_of_the_person(*why))
         .map(|(why, n)| say::unmovable_meetings(lang, why, n, max))
         .collect()
+}
+
+fn said_of_the_person(why: Unmovable) -> bool {
+    let organizers = [Unmovable::MailboxOnPremises, Unmovable::ThirdPartyProvider];
+    why == Unmovable::Past || organizers.contains(&why)
 }

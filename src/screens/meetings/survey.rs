@@ -17,6 +17,8 @@ pub struct Stale {
     pub open: u32,
     /// Stale meetings that no run can rewrite.
     pub hopeless: u32,
+    /// Those of the last two that differ in the conference ID alone.
+    pub id_only: u32,
 }
 
 /// The figures.
@@ -43,6 +45,11 @@ impl Survey {
     pub fn left_alone(&self) -> (u32, u32) {
         let left = self.stale.iter().map(|s| s.open + s.hopeless).filter(|n| *n > 0);
         left.fold((0, 0), |(meetings, people), n| (meetings + n, people + 1))
+    }
+
+    /// How many of the meetings that are left alone differ in the conference ID alone.
+    pub fn id_only(&self) -> u32 {
+        self.stale.iter().map(|s| s.id_only).sum()
     }
 
     /// Stale meetings that a start for everybody would reach.
@@ -102,7 +109,8 @@ pub fn of(tenant: &Tenant, user: UserId) -> &[Meeting] {
 /// The stale meetings of one person, or `None` where there are none.
 pub fn stale_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Stale> {
     let run = migration::run_of(tenant, user);
-    let mut stale = Stale { user, awaited: 0, open: 0, hopeless: 0 };
+    let fresh = tenant.people.get(user.index()).map(meetings::fresh);
+    let mut stale = Stale { user, awaited: 0, open: 0, hopeless: 0, id_only: 0 };
     for (position, meeting) in (0u32..).zip(of(tenant, user)) {
         if !meetings::is_stale(tenant, meeting, now) {
             continue;
@@ -111,9 +119,11 @@ pub fn stale_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Stale> 
             stale.hopeless += 1;
         } else if run.is_some_and(|run| will_reach(run, position)) {
             stale.awaited += 1;
+            continue;
         } else {
             stale.open += 1;
         }
+        stale.id_only += u32::from(Some(meeting.printed) == fresh);
     }
     (stale.awaited + stale.open + stale.hopeless > 0).then_some(stale)
 }

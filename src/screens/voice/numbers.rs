@@ -9,6 +9,7 @@ use crate::domain::ids::UserId;
 use crate::domain::numbers::{self, OwnedNumber, Usage};
 use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::{self, Toll};
+use crate::domain::routing::{Endpoint, links};
 use crate::texts::Lang;
 use crate::wording;
 
@@ -23,6 +24,8 @@ pub struct Figures {
     pub toll_left: u32,
     /// Toll-free service numbers that can still be acquired (AQ-01).
     pub toll_free_left: u32,
+    /// User numbers that can still be acquired (AQ-02, AQ-10).
+    pub user_left: u32,
 }
 
 /// Counts what is owned and what may still be acquired.
@@ -34,6 +37,7 @@ pub fn figures(tenant: &Tenant) -> Figures {
         user,
         toll_left: numbers::service_allowance_left(tenant, Toll::Toll),
         toll_free_left: numbers::service_allowance_left(tenant, Toll::TollFree),
+        user_left: numbers::user_allowance_left(tenant),
     }
 }
 
@@ -46,6 +50,8 @@ pub enum Status {
     Bridge,
     /// A person has it.
     Person(UserId),
+    /// A call queue or an auto attendant answers on it.
+    Endpoint(Endpoint),
     /// Nothing.
     Unassigned,
 }
@@ -63,7 +69,10 @@ pub fn status(tenant: &Tenant, number: PhoneNumber, owned: &OwnedNumber) -> Stat
         (true, _) if tenant.bridge.default == Some(number) => Status::BridgeDefault,
         (true, _) => Status::Bridge,
         (false, Some(user)) => Status::Person(user),
-        (false, None) => Status::Unassigned,
+        (false, None) => match tenant.routing.endpoint_of(number) {
+            Some(endpoint) => Status::Endpoint(endpoint),
+            None => Status::Unassigned,
+        },
     }
 }
 
@@ -232,6 +241,7 @@ fn row_of(tenant: &Tenant, lang: Lang, number: PhoneNumber, owned: &OwnedNumber)
     let assigned_to = match status {
         Status::BridgeDefault | Status::Bridge => lang.texts().navigation.bridge.to_string(),
         Status::Person(user) => wording::person::name(tenant, user),
+        Status::Endpoint(endpoint) => links::name(tenant, endpoint).unwrap_or_default().to_string(),
         Status::Unassigned => String::new(),
     };
     Row {
@@ -279,7 +289,9 @@ fn compare(column: Column, a: &Row, b: &Row) -> Ordering {
             Status::BridgeDefault => "1",
             Status::Bridge => "2",
             Status::Person(_) => "3",
-            Status::Unassigned => "4",
+            Status::Endpoint(Endpoint::Queue(_)) => "4",
+            Status::Endpoint(Endpoint::Attendant(_)) => "5",
+            Status::Unassigned => "6",
         }
         .to_string(),
         Column::AssignedTo => folded(&row.assigned_to),
@@ -334,7 +346,7 @@ fn has_digits(number: PhoneNumber, digits: &str) -> bool {
 }
 
 /// Lower case without accents, so that "koln" finds Köln and États-Unis stands under E.
-pub(super) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     text.chars()
         .flat_map(char::to_lowercase)
         .map(|c| match c {

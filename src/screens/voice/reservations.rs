@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::domain::Tenant;
 use crate::domain::event::Event;
 use crate::domain::ids::{HoldId, PlaceId};
-use crate::domain::numbers::HoldEnd;
+use crate::domain::numbers::{HoldEnd, Usage};
 use crate::domain::phone::PhoneNumber;
 use crate::domain::time::Timestamp;
+use crate::domain::voice::VoiceEvent;
 use crate::session::Session;
 use crate::session::history::What;
 
@@ -16,6 +17,8 @@ use crate::session::history::What;
 pub struct Held {
     /// Which one.
     pub hold: HoldId,
+    /// What its numbers will be for.
+    pub usage: Usage,
     /// Where its numbers come from.
     pub place: PlaceId,
     /// Its numbers, ascending (RS-02).
@@ -30,6 +33,7 @@ pub fn running(tenant: &Tenant) -> Vec<Held> {
     holds
         .map(|(hold, held)| Held {
             hold: *hold,
+            usage: held.usage,
             place: held.place,
             numbers: held.numbers.iter().copied().collect(),
             expires_at: held.expires_at,
@@ -66,7 +70,8 @@ pub fn expired(session: &Session) -> Vec<Expired> {
     while let Some(event) = events.next().filter(|_| !searched || found.len() < holds.len()) {
         match event {
             Event::HoldExpired { hold } if !searched => holds.push(*hold),
-            Event::NumbersReserved { hold, place, numbers } => {
+            Event::NumbersReserved { hold, place, numbers }
+            | Event::Voice(VoiceEvent::Reserved { hold, place, numbers }) => {
                 searched = true;
                 if holds.contains(hold) {
                     let quantity = numbers.len() as u32;

@@ -1,14 +1,53 @@
-//! The form that looks for service numbers: country, area, city, quantity, in this order (NI-06).
+//! The form that looks for service numbers or for user numbers: country, area, city, quantity, in
+//! this order (NI-06). Countries whose numbers the admin center does not have are offered too; they
+//! lead to the request form (NI-03, NI-04).
 //!
 //! What stands in the address is only a wish: a level that does not exist, or not below the one
 //! above it, is not chosen. Stock is not known here; only a search tells it (NI-08).
 
 use super::numbers::folded;
+use crate::domain::availability::{self, Availability, Way};
+use crate::domain::command::Command;
 use crate::domain::ids::PlaceId;
 use crate::domain::phone::Country;
-use crate::domain::places::{self, Place};
+use crate::domain::places::{self, Place, Toll};
+use crate::domain::voice::VoiceCommand;
 use crate::texts::Lang;
 use crate::wording;
+
+/// What the numbers will be for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The bridge, queues and attendants.
+    Service,
+    /// People.
+    User,
+}
+
+impl Kind {
+    /// How numbers of this kind are had in a country.
+    pub fn way(self, row: &Availability) -> Way {
+        match self {
+            Kind::Service => row.service_numbers(),
+            Kind::User => row.user_numbers(),
+        }
+    }
+
+    /// The command that puts numbers on hold; what they begin with counts for user numbers only.
+    pub fn reserve(self, place: PlaceId, quantity: u32, begins: &str) -> Command {
+        match self {
+            Kind::Service => Command::ReserveNumbers { place, quantity },
+            Kind::User => {
+                let begins = begins.trim().into();
+                Command::Voice(VoiceCommand::Reserve { place, quantity, begins })
+            }
+        }
+    }
+
+    fn offers(self, place: &Place) -> bool {
+        self == Kind::Service || place.toll() == Toll::Toll
+    }
+}
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +60,8 @@ pub enum Level {
     City,
     /// How many numbers.
     Quantity,
+    /// The first digits of user numbers (NI-12).
+    Begins,
 }
 
 impl Level {
@@ -34,6 +75,7 @@ impl Level {
             Level::Area => "area",
             Level::City => "city",
             Level::Quantity => "quantity",
+            Level::Begins => "begins",
         }
     }
 }
@@ -41,6 +83,8 @@ impl Level {
 /// What is chosen of the tree of places, from the top down to where nothing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Form {
+    /// What the numbers will be for.
+    pub kind: Kind,
     /// First level that a person chooses.
     pub country: Option<Country>,
     /// Second level.
@@ -52,17 +96,23 @@ pub struct Form {
 impl Form {
     /// Reads the three codes of an address. Without a country it is the organization's own; where
     /// a level offers one thing only, that is chosen.
-    pub fn read(home: Country, country: &str, area: &str, city: &str) -> Form {
+    pub fn read(kind: Kind, home: Country, country: &str, area: &str, city: &str) -> Form {
         let country = match Country::parse(country) {
             Some(country) => Some(country),
             None => Some(home).filter(|_| country.is_empty()),
         };
-        let country = country.filter(|c| places::all().iter().any(|p| p.country == *c));
-        let area = country.and_then(|country| the_one(areas_of(country), |a| *a == area));
+        let country = country.filter(|c| countries_of(kind).any(|offered| offered == *c));
+        let area = country.and_then(|country| the_one(areas_of(kind, country), |a| *a == area));
         let place = country.zip(area).and_then(|(country, area)| {
             the_one(places_of(country, area).collect(), |id| places::place(*id).city == city)
         });
-        Form { country, area, place }
+        Form { kind, country, area, place }
+    }
+
+    /// The country, if its numbers are had by the request form only (NI-03, NI-04).
+    pub fn by_request(&self) -> Option<Country> {
+        let way = |country| availability::of(country).map(|row| self.kind.way(row));
+        self.country.filter(|country| way(*country) == Some(Way::Form))
     }
 
     /// The first field in which nothing is chosen.
@@ -81,20 +131,20 @@ impl Form {
             Level::Country => self.country.map_or_else(String::new, |c| c.code().to_string()),
             Level::Area => self.area.unwrap_or_default().to_string(),
             Level::City => self.place.map_or("", |p| places::place(p).city).to_string(),
-            Level::Quantity => String::new(),
+            Level::Quantity | Level::Begins => String::new(),
         }
     }
 
     /// What can be chosen in a field, as (value, label), ordered by label.
     pub fn options(&self, lang: Lang, level: Level) -> Vec<(String, String)> {
         match level {
-            Level::Country => countries(lang),
-            Level::Area => self.country.map_or_else(Vec::new, |c| areas(lang, c)),
+            Level::Country => countries(lang, self.kind),
+            Level::Area => self.country.map_or_else(Vec::new, |c| areas(lang, self.kind, c)),
             Level::City => match self.country.zip(self.area) {
                 Some((country, area)) => cities(lang, country, area),
                 None => Vec::new(),
             },
-            Level::Quantity => Vec::new(),
+            Level::Quantity | Level::Begins => Vec::new(),
         }
     }
 }
@@ -115,9 +165,14 @@ fn the_one<T: Copy>(all: Vec<T>, wanted: impl Fn(&T) -> bool) -> Option<T> {
     all.into_iter().find(wanted).or(only)
 }
 
-fn areas_of(country: Country) -> Vec<&'static str> {
-    let mut areas: Vec<&str> =
-        places::all().iter().filter(|p| p.country == country).map(|p| p.area).collect();
+fn countries_of(kind: Kind) -> impl Iterator<Item = Country> {
+    let offered = availability::all().iter().filter(move |row| kind.way(row) != Way::None);
+    offered.map(|row| row.country)
+}
+
+fn areas_of(kind: Kind, country: Country) -> Vec<&'static str> {
+    let here = places::all().iter().filter(|p| p.country == country && kind.offers(p));
+    let mut areas: Vec<&str> = here.map(|p| p.area).collect();
     areas.sort_unstable();
     areas.dedup();
     areas
@@ -127,23 +182,20 @@ fn places_of(country: Country, area: &str) -> impl Iterator<Item = PlaceId> {
     places::iter().filter(move |(_, p)| p.country == country && p.area == area).map(|(id, _)| id)
 }
 
-fn countries(lang: Lang) -> Vec<(String, String)> {
-    let mut found: Vec<Country> = places::all().iter().map(|p| p.country).collect();
-    found.sort_unstable();
-    found.dedup();
+fn countries(lang: Lang, kind: Kind) -> Vec<(String, String)> {
     let named = |c: Country| (c.code().to_string(), wording::place::country(lang, c));
-    let mut options: Vec<_> = found.into_iter().map(named).collect();
+    let mut options: Vec<_> = countries_of(kind).map(named).collect();
     options.sort_by_key(|(_, label)| folded(label));
     options
 }
 
-fn areas(lang: Lang, country: Country) -> Vec<(String, String)> {
+fn areas(lang: Lang, kind: Kind, country: Country) -> Vec<(String, String)> {
     let name = |area: &str| {
         let place = places::all().iter().find(|p| p.country == country && p.area == area);
         place.map_or_else(String::new, |place| wording::place::area(lang, place))
     };
     let mut options: Vec<_> =
-        areas_of(country).into_iter().map(|area| (area.to_string(), name(area))).collect();
+        areas_of(kind, country).into_iter().map(|area| (area.to_string(), name(area))).collect();
     // The toll-free pseudo-state stands at the end, behind the states proper.
     options.sort_by_key(|(area, label)| (area == "TF", folded(label)));
     options

@@ -2,24 +2,30 @@
 
 mod dead;
 mod details;
+mod languages;
 mod list;
+mod put_on;
+mod settings;
+mod settings_form;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::bridge;
+use super::ready::ReadyBanner;
 use crate::domain::phone::PhoneNumber;
 use crate::route::{Page as To, Route};
-use crate::screens::conferencing::bridge::{Survey, location, survey};
+use crate::screens::conferencing::bridge::{Survey, survey};
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{ButtonLink, Card, EmptyState, Fact, Facts, IconName};
+use crate::ui::kit::{ButtonLink, CommandBar, EmptyState, IconName};
 use crate::ui::layout::Page;
 use crate::ui::meetings::pulse::pulse;
 use crate::wording::conferencing as say;
 use dead::DeadNumbers;
 use details::NumberPane;
 use list::NumberTable;
+use put_on::PutOn;
+use settings::BridgeFacts;
 
 /// The key of the address under which the chosen number stands, as E.164 digits.
 const CHOSEN: &str = "number";
@@ -47,11 +53,16 @@ pub fn BridgePage() -> impl IntoView {
     };
     view! {
         <Page title=move || app.texts().conferencing.bridge_title subtitle>
+            <ReadyBanner app />
             <DeadNumbers app seen />
             <Show when=move || exists.get() fallback=move || no_bridge(app)>
                 <BridgeFacts app />
+                <CommandBar label=move || app.texts().conferencing.numbers>
+                    <PutOn app />
+                </CommandBar>
                 <NumberTable app seen chosen />
             </Show>
+            <ThirdPartyLink app />
         </Page>
         {move || chosen.get().map(|number| view! { <NumberPane app seen number /> })}
     }
@@ -60,44 +71,29 @@ pub fn BridgePage() -> impl IntoView {
 /// What brings a bridge (BR-01).
 fn no_bridge(app: App) -> impl IntoView {
     let t = move || &app.texts().conferencing;
-    let settings = move || {
-        let href = Signal::stored(Route::from(To::Settings).href());
-        view! { <ButtonLink label=move || t().go_to_settings href /> }
+    let licenses = move || {
+        let href = Signal::stored(Route::from(To::Licenses).href());
+        view! { <ButtonLink label=move || app.texts().numbers.to_licenses href /> }
     };
     view! {
         <EmptyState
             title=move || t().no_bridge
             text=move || t().no_bridge_text
             icon=IconName::Phone
-            action=settings
+            action=licenses
         />
     }
 }
 
-/// What there is to know of the bridge as a whole (BR-07, BR-08).
+/// The way to a third party, at the bottom as in the product (AC-10).
 #[component]
-fn BridgeFacts(app: App) -> impl IntoView {
-    let default = Memo::new(move |_| app.look(&[Area::Bridge], |s| s.tenant().bridge.default));
-    let shown = move || match default.get() {
-        Some(number) => view! {
-            {app.phone(number)}
-            <span class="sub">{location(app.lang(), number)}</span>
-        }
-        .into_any(),
-        None => app.texts().conferencing.no_default.into_any(),
-    };
+fn ThirdPartyLink(app: App) -> impl IntoView {
+    let t = move || &app.texts().providers;
     view! {
-        <Card title=move || app.texts().conferencing.bridge_facts>
-            <Facts>
-                <Fact label=move || app.texts().conferencing.bridge_name>{bridge::NAME}</Fact>
-                <Fact label=move || app.texts().conferencing.default_number>{shown}</Fact>
-            </Facts>
-            <p class="muted">
-                {move || app.texts().conferencing.any_number}
-                " "
-                {move || app.texts().conferencing.caller_id}
-            </p>
-        </Card>
+        <p class="muted">
+            {move || t().link_before} " "
+            <a href=Route::from(To::ThirdParty).href()>{move || t().link}</a>
+        </p>
     }
 }
 

@@ -1,17 +1,23 @@
 //! Users: everybody with their default numbers, who is chosen, and what may be done with them.
 
+mod clear;
 mod commands;
+mod conference_id;
 mod desk;
+mod dial_in;
 mod edit;
 mod list;
 mod many;
 mod notice;
 mod person;
 mod person_actions;
+mod properties;
 mod replace;
+mod reset;
 
 use leptos::prelude::*;
 
+use super::ready::ReadyBanner;
 use crate::domain::people::Provider;
 use crate::ui::handle::{App, Area, use_app};
 use crate::ui::layout::Page;
@@ -39,6 +45,7 @@ pub fn UsersPage() -> impl IntoView {
     };
     view! {
         <Page title=move || app.texts().conferencing.users_title subtitle>
+            <ReadyBanner app />
             <StaleNotice desk />
             <Commands desk />
             <ChosenBar desk />

@@ -18,9 +18,19 @@ pub enum Area {
     Meetings,
     /// The activity list: everything that happens.
     Activity,
+    /// Communications Credits.
+    Credits,
+    /// Emergency addresses and their locations.
+    Emergency,
+    /// Port orders.
+    Ports,
+    /// Call queues and auto attendants.
+    Routing,
+    /// The dial-in settings of everybody, and what invitations say.
+    DialIn,
 }
 
-const COUNT: usize = 5;
+const COUNT: usize = 10;
 
 /// A counter for each area.
 #[derive(Clone, Copy)]
@@ -66,20 +76,36 @@ impl Revisions {
     }
 }
 
+const EVERYTHING: [Area; COUNT] = [
+    Area::Numbers,
+    Area::Bridge,
+    Area::People,
+    Area::Meetings,
+    Area::Activity,
+    Area::Credits,
+    Area::Emergency,
+    Area::Ports,
+    Area::Routing,
+    Area::DialIn,
+];
+
 fn concerns(event: &Event) -> &'static [Area] {
     match event {
         Event::NumbersReserved { .. }
         | Event::HoldReleased { .. }
         | Event::HoldExpired { .. }
-        | Event::NumbersAcquired { .. }
         | Event::RivalTook { .. }
         | Event::RivalGaveBack { .. } => &[Area::Numbers],
+        // Numbers from outside the United States bring an emergency address along (EM-06).
+        Event::NumbersAcquired { .. } => &[Area::Numbers, Area::Emergency],
         Event::CreditsSetUp { .. }
         | Event::BridgeCreated { .. }
         | Event::NumberAssigned { .. }
         | Event::NumberUnassigned { .. }
         | Event::BridgeDefaultChanged { .. }
-        | Event::LicensesBought { .. } => &[Area::Numbers, Area::Bridge, Area::Meetings],
+        | Event::LicensesBought { .. } => {
+            &[Area::Numbers, Area::Bridge, Area::Meetings, Area::Credits]
+        }
         Event::DefaultsChanged(_) | Event::PersonChanged { .. } => &[Area::People, Area::Meetings],
         Event::MigrationsRequested { .. }
         | Event::MigrationStarted { .. }
@@ -90,5 +116,15 @@ fn concerns(event: &Event) -> &'static [Area] {
         | Event::MigrationSwitched { .. }
         | Event::AutomaticMigrationSwitched { .. } => &[Area::Meetings],
         Event::RivalsPaused => &[],
+        Event::ProfileSwitched { .. } => &EVERYTHING,
+        Event::License(_) | Event::Voice(_) => {
+            &[Area::Numbers, Area::Bridge, Area::People, Area::Meetings, Area::Emergency]
+        }
+        Event::Credit(_) => &[Area::Credits, Area::Numbers, Area::Bridge, Area::Meetings],
+        Event::Emergency(_) => &[Area::Emergency, Area::Numbers, Area::People],
+        Event::Port(_) => &[Area::Ports, Area::Numbers],
+        Event::Provider(_) => &[Area::People, Area::Meetings, Area::DialIn],
+        Event::DialIn(_) => &[Area::DialIn, Area::Bridge, Area::People, Area::Meetings],
+        Event::Routing(_) => &[Area::Routing, Area::Numbers],
     }
 }

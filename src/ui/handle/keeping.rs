@@ -7,10 +7,15 @@ use crate::browser::clock;
 use crate::browser::local::Local;
 use crate::browser::locks::{self, Lock};
 use crate::journal::{Name, preferences};
-use crate::session::vault::{self, ClockState, Kept, Mode, Why};
+use crate::session::vault::{self, ClockState, Kept, Mode, Standing, Why};
+use crate::session::workspaces;
+use crate::ui::kit::Tone;
+use crate::wording::keeping;
 
 /// The lock that the writing tab holds for its lifetime.
 const LOCK: &str = "passerelle";
+/// How long an organization must be missing from the store before it counts as deleted.
+const GONE_MS: u64 = 120;
 
 impl App {
     /// Whether and why not the session is being kept; follows it.
@@ -51,11 +56,32 @@ impl App {
         });
     }
 
-    /// Takes over what the tab with the pen has written.
+    /// Takes over what the tab with the pen has written, made afresh or deleted.
     pub fn follow(self) {
         if !self.is_follower() {
             return;
         }
+        match self.standing() {
+            Standing::Same => self.take_in_news(),
+            Standing::Afresh => {
+                self.reopen();
+                let title = self.workspace.get_untracked().1;
+                self.tell(Tone::Info, untrack(|| keeping::made_afresh(self.lang(), &title)));
+            }
+            // What is made afresh is gone for a moment.
+            Standing::Gone => clock::after(GONE_MS, move || {
+                if self.standing() == Standing::Gone {
+                    self.leave();
+                }
+            }),
+        }
+    }
+
+    fn standing(self) -> Standing {
+        self.keeper.with_value(|keeper| keeper.standing(&Local))
+    }
+
+    fn take_in_news(self) {
         let noted = self.keeper.with_value(|keeper| keeper.noted_clock(&Local));
         self.keeper.update_value(|keeper| {
             self.session.update_value(|session| {
@@ -121,10 +147,33 @@ impl App {
         self.revisions.bump_all();
     }
 
+    /// Reads what is open from the store again. What lives in memory only is nowhere else.
     fn reopen(self) {
+        if matches!(self.mode.get_untracked(), Mode::Memory(_)) {
+            return;
+        }
         let workspace = self.workspace.get_untracked().0;
-        if let Ok(kept) = vault::open(&Local, &workspace, clock::now_ms()) {
+        match vault::open(&Local, &workspace, clock::now_ms()) {
+            Ok(kept) => self.show(kept),
+            Err(_) if self.standing() == Standing::Gone => self.leave(),
+            Err(_) => {}
+        }
+    }
+
+    /// Shows another organization in place of one that is gone: the one that was opened last, else
+    /// the sample, which only the tab with the pen may make.
+    fn leave(self) {
+        let title = self.workspace.get_untracked().1;
+        let now_ms = clock::now_ms();
+        let last = preferences::current(&Local).ok().flatten();
+        let stored = [last, Name::parse(vault::SAMPLE)]
+            .into_iter()
+            .flatten()
+            .find_map(|name| vault::open(&Local, &name, now_ms).ok());
+        let make = || self.may_write_now().then(|| workspaces::open_sample(&Local, now_ms));
+        if let Some(kept) = stored.or_else(make) {
             self.show(kept);
+            self.tell(Tone::Info, untrack(|| keeping::deleted_elsewhere(self.lang(), &title)));
         }
     }
 }

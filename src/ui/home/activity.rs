@@ -47,7 +47,10 @@ pub fn ActivityPage() -> impl IntoView {
     view! {
         <Page
             title=move || app.texts().home.activity_title
-            subtitle=move || home::lines(app.lang(), count.get() as u32, all.get())
+            subtitle=move || match all.get() {
+                0 => String::new(),
+                all => home::lines(app.lang(), count.get() as u32, all),
+            }
         >
             <Bar asked />
             <VirtualTable

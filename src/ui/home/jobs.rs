@@ -8,7 +8,7 @@ use crate::screens::home::jobs::{self, Job, JobRow, Standing, State};
 use crate::texts::{Lang, Texts};
 use crate::ui::handle::use_app;
 use crate::ui::kit::{Badge, Card, Tone};
-use crate::wording::job;
+use crate::wording::{job, stale};
 
 /// The five steps.
 #[component]
@@ -83,9 +83,9 @@ fn state(lang: Lang, state: State) -> String {
         State::NotOnBridge { numbers } => job::not_on_bridge(lang, numbers),
         State::AllOnBridge => job::all_on_bridge(lang).into(),
         State::Defaults { same, other, dead } => job::defaults(lang, same, other, dead),
-        State::Stale { meetings, organizers } => job::stale(lang, meetings, organizers),
+        State::Stale { meetings, organizers } => stale::line(lang, meetings, organizers),
         State::Migrating { waiting, done } => job::migrating(lang, waiting, done),
-        State::UpToDate => job::up_to_date(lang).into(),
+        State::UpToDate => stale::up_to_date(lang).into(),
         State::Dead { meetings } => job::dead(lang, meetings),
         State::CanComeOff { numbers } => job::can_come_off(lang, numbers),
         State::InUse { numbers } => job::in_use(lang, numbers),

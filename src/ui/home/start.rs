@@ -9,7 +9,7 @@ use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
 use crate::ui::kit::{Stat, Tone};
 use crate::ui::layout::Page;
-use crate::wording::{format, home};
+use crate::wording::{format, home, stale};
 
 /// Everything that the figures of this page come from.
 pub(super) const AREAS: [Area; 4] = [Area::Numbers, Area::Bridge, Area::People, Area::Meetings];
@@ -89,7 +89,7 @@ fn note(app: App, concern: Concern) -> String {
         Concern::Dead { .. } => home::dead_note(lang).into(),
         Concern::Failed { .. } => home::failed_note(lang).into(),
         Concern::OnHold { expires_at, .. } => home::hold_note(lang, expires_at.since(app.now())),
-        Concern::Stale { organizers, .. } => home::stale_note(lang, organizers),
+        Concern::Stale { organizers, .. } => stale::note(lang, organizers),
         Concern::Migrating { .. } => home::migrating_note(lang).into(),
         Concern::Unassigned { .. } => home::unassigned_note(lang).into(),
         Concern::Allowance { toll, toll_free } => home::allowance_note(lang, toll, toll_free),

@@ -113,8 +113,14 @@ fn follow(element: NodeRef<html::Dialog>, open: Signal<bool>) {
         let dialog: &HtmlDialogElement = &dialog;
         if open.get() && !dialog.open() {
             opener.set_value(focused());
-            if dialog.show_modal().is_ok() {
-                focus_first(dialog, &FIRST_STOPS);
+            if !show(dialog) {
+                // The browser opens no dialog before it stands in the document.
+                let dialog = dialog.clone();
+                request_animation_frame(move || {
+                    if open.try_get_untracked() == Some(true) && !dialog.open() {
+                        show(&dialog);
+                    }
+                });
             }
         } else if !open.get() && dialog.open() {
             dialog.close();
@@ -126,4 +132,13 @@ fn follow(element: NodeRef<html::Dialog>, open: Signal<bool>) {
             give_back(opener.try_get_value().flatten().as_ref());
         }
     });
+}
+
+/// Opens the element and puts the focus into it; false where the browser refuses.
+fn show(dialog: &HtmlDialogElement) -> bool {
+    let shown = dialog.show_modal().is_ok();
+    if shown {
+        focus_first(dialog, &FIRST_STOPS);
+    }
+    shown
 }

@@ -50,28 +50,59 @@ pub fn sections(app: App, counts: Counts) -> Vec<NavSection> {
         label: label.to_string(),
         href: Route::from(page).href(),
         count: count.filter(|n| *n > 0).map(|n| format::count(lang, n)),
-        current: page == current || (page == Page::Numbers && current == Page::NewServiceNumbers),
+        current: page == above(current),
     };
     let section = |title: Option<&str>, items: Vec<NavItem>| NavSection {
         title: title.map(str::to_string),
         items,
     };
-    let mut sections = vec![section(None, vec![item(Page::Home, t.home, None)])];
+    let first = vec![item(Page::Home, t.home, None), item(Page::Guide, t.guide, None)];
+    let mut sections = vec![section(None, first)];
+    sections.push(section(Some(t.people), vec![item(Page::ActiveUsers, t.active_users, None)]));
     if counts.voice.get() {
-        let items = vec![item(Page::Numbers, t.phone_numbers, Some(counts.numbers.get()))];
+        let items = vec![
+            item(Page::Numbers, t.phone_numbers, Some(counts.numbers.get())),
+            item(Page::VoiceUsers, t.voice_users, None),
+            item(Page::EmergencyLocations, t.emergency, None),
+            item(Page::PortOrders, t.port_orders, None),
+        ];
         sections.push(section(Some(t.voice), items));
     }
     let conferencing = vec![
         item(Page::Bridge, t.bridge, None),
         item(Page::Users, t.users, Some(counts.users.get())),
+        item(Page::ThirdParty, t.third_party, None),
+        item(Page::Invitations, t.invitations, None),
     ];
     sections.push(section(Some(t.audio_conferencing), conferencing));
     let migration = vec![item(Page::Migration, t.migration, Some(counts.unfinished.get()))];
     sections.push(section(Some(t.meetings), migration));
-    let tools =
-        vec![item(Page::Activity, t.activity, None), item(Page::Settings, t.settings, None)];
+    let routing = vec![
+        item(Page::CallQueues, t.queues, None),
+        item(Page::AutoAttendants, t.attendants, None),
+    ];
+    sections.push(section(Some(t.routing), routing));
+    let billing =
+        vec![item(Page::Licenses, t.licenses, None), item(Page::Credits, t.credits, None)];
+    sections.push(section(Some(t.billing), billing));
+    let tools = vec![
+        item(Page::TryCall, t.try_call, None),
+        item(Page::Outbox, t.outbox, None),
+        item(Page::Availability, t.availability, None),
+        item(Page::Activity, t.activity, None),
+        item(Page::Settings, t.settings, None),
+    ];
     sections.push(section(Some(t.tools), tools));
     sections
+}
+
+/// The page from which alone one reaches `page`; itself where it stands in the navigation.
+fn above(page: Page) -> Page {
+    match page {
+        Page::NewServiceNumbers | Page::NewUserNumbers => Page::Numbers,
+        Page::NewPort => Page::PortOrders,
+        page => page,
+    }
 }
 
 /// The title of the window on a page.
@@ -86,6 +117,22 @@ pub fn title(texts: &Texts, page: Page) -> String {
         Page::Migration => t.migration,
         Page::Activity => t.activity,
         Page::Settings => t.settings,
+        Page::Guide => t.guide,
+        Page::ActiveUsers => t.active_users,
+        Page::VoiceUsers => t.voice_users,
+        Page::NewUserNumbers => t.new_user_numbers,
+        Page::EmergencyLocations => t.emergency,
+        Page::PortOrders => t.port_orders,
+        Page::NewPort => texts.porting.new_order,
+        Page::ThirdParty => t.third_party,
+        Page::Invitations => t.invitations,
+        Page::CallQueues => t.queues,
+        Page::AutoAttendants => t.attendants,
+        Page::Licenses => t.licenses,
+        Page::Credits => t.credits,
+        Page::Outbox => t.outbox,
+        Page::TryCall => t.try_call,
+        Page::Availability => t.availability,
         Page::NotFound => t.not_found,
     };
     format!("{name} · Passerelle")

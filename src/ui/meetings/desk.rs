@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::pulse::pulse;
 use crate::domain::command::Command;
 use crate::domain::ids::{UserId, UserSet};
+use crate::domain::migration;
 use crate::screens::meetings::list::{self, Order, Show, Wanted};
 use crate::screens::meetings::organizer;
 use crate::screens::meetings::survey::{self, Survey};
@@ -72,10 +73,7 @@ impl Desk {
 
     /// Why nothing may be started at all, if so.
     pub fn shut(self) -> Option<String> {
-        self.app.reason(&[Area::Meetings], |tenant, _| match tenant.migrations.enabled {
-            true => Ok(()),
-            false => Err(crate::domain::refusal::Refusal::MigrationOff),
-        })
+        self.app.reason(&[Area::Meetings], |tenant, _| migration::can_ask(tenant))
     }
 
     /// Why a start for everybody who is stale may not be made now.

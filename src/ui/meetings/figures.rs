@@ -135,6 +135,13 @@ fn Course(desk: Desk) -> impl IntoView {
                 times=Signal::derive(times)
                 series=Signal::derive(series)
             />
+            {move || {
+                let tail = drawn.with(|drawn| drawn.as_ref()?.tail);
+                tail.map(|tail| {
+                    let text = say::tail(app.lang(), tail.organizers, tail.until, app.now());
+                    view! { <p class="sub">{text}</p> }
+                })
+            }}
         </Card>
     }
 }

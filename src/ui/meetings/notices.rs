@@ -7,13 +7,15 @@ use crate::route::{Page, Route};
 use crate::screens::meetings::list::Show as Shown;
 use crate::ui::handle::Area;
 use crate::ui::kit::{Button, ButtonLink, EmptyState, IconName, Notice, Tone};
-use crate::wording::meetings as say;
+use crate::wording::{meetings as say, stale};
 
 /// What a notice about stale meetings says.
 #[derive(Clone, Copy, PartialEq)]
 struct News {
     /// Stale meetings that nothing takes care of, and their organizers.
     left_alone: (u32, u32),
+    /// Those of them that differ in the conference ID alone.
+    id_only: u32,
     /// How many of the meetings a start would reach.
     reachable: u32,
     /// For how many organizers it would start.
@@ -29,6 +31,7 @@ pub fn Notices(desk: Desk) -> impl IntoView {
         let survey = desk.survey.read();
         News {
             left_alone: survey.left_alone(),
+            id_only: survey.id_only(),
             reachable: survey.reachable(),
             startable: survey.startable.len() as u32,
         }
@@ -85,7 +88,7 @@ fn StaleNotice(desk: Desk, news: News) -> impl IntoView {
     view! {
         <Notice
             tone=Tone::Warning
-            title=move || say::stale(app.lang(), meetings, people)
+            title=move || stale::title(app.lang(), meetings, people, news.id_only)
             actions=start
         >
             <p>
@@ -108,7 +111,7 @@ fn HopelessNotice(desk: Desk, news: News) -> impl IntoView {
     view! {
         <Notice tone=Tone::Info>
             <p>
-                {move || say::hopeless(app.lang(), meetings, people)}
+                {move || stale::hopeless(app.lang(), meetings, people, news.id_only)}
                 " "
                 <a href=href>{move || app.texts().meetings.show_them}</a>
             </p>

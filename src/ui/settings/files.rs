@@ -1,5 +1,7 @@
 //! Backup files, and the sample from its beginning.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::web_sys::File;
 
@@ -7,7 +9,7 @@ use super::page::pen;
 use crate::browser::local::Local;
 use crate::browser::{clock, files};
 use crate::journal::backup::{BackupError, MAX_FILE_BYTES};
-use crate::session::vault::ClockState;
+use crate::session::vault::{ClockState, Kept};
 use crate::session::workspaces::{self, NotLoaded};
 use crate::ui::handle::{App, use_app};
 use crate::ui::kit::{Button, Card, ConfirmDialog, FileDrop, IconName, Notice, Tone};
@@ -19,8 +21,9 @@ pub fn BackupCard() -> impl IntoView {
     let app = use_app();
     let error = RwSignal::new(None::<Failure>);
     let asked = RwSignal::new(false);
+    let oversize = RwSignal::new(None::<Oversize>);
     let text = move || error.get().map(|failure| failure.say(app));
-    let loaded = Callback::new(move |files: Vec<File>| load(app, files, error));
+    let loaded = Callback::new(move |files: Vec<File>| load(app, files, error, oversize));
     view! {
         <Card title=move || app.texts().settings.backup_card>
             <div class="cluster">
@@ -56,7 +59,17 @@ pub fn BackupCard() -> impl IntoView {
             </Show>
         </Card>
         <ResetDialog asked />
+        <MemoryDialog oversize error />
     }
+}
+
+/// A sound file of an organization that the store has no room for.
+#[derive(Clone)]
+struct Oversize {
+    text: Arc<str>,
+    title: String,
+    needed: usize,
+    left: Option<usize>,
 }
 
 /// Why a file was not loaded.
@@ -98,7 +111,12 @@ fn save(app: App) {
     }
 }
 
-fn load(app: App, files: Vec<File>, error: RwSignal<Option<Failure>>) {
+fn load(
+    app: App,
+    files: Vec<File>,
+    error: RwSignal<Option<Failure>>,
+    oversize: RwSignal<Option<Oversize>>,
+) {
     let Some(file) = files.into_iter().next() else { return };
     error.set(None);
     if file.size() > MAX_FILE_BYTES as f64 {
@@ -111,14 +129,58 @@ fn load(app: App, files: Vec<File>, error: RwSignal<Option<Failure>>) {
         };
         app.keep();
         match workspaces::load(&Local, &text, clock::now_ms()) {
-            Ok(kept) => {
-                let title = kept.keeper.name.clone();
-                app.show(kept);
-                app.tell(Tone::Success, settings::loaded(app.lang(), &title));
+            Ok(kept) => show(app, kept),
+            Err(NotLoaded::NoRoom { title, needed, left }) => {
+                oversize.set(Some(Oversize { text: text.into(), title, needed, left }));
             }
             Err(why) => error.set(Some(Failure::NotLoaded(why))),
         }
     });
+}
+
+fn show(app: App, kept: Kept) {
+    let title = kept.keeper.name.clone();
+    app.show(kept);
+    app.tell(Tone::Success, settings::loaded(app.lang(), &title));
+}
+
+/// Asks before an organization is opened that nothing keeps.
+#[component]
+fn MemoryDialog(
+    oversize: RwSignal<Option<Oversize>>,
+    error: RwSignal<Option<Failure>>,
+) -> impl IntoView {
+    let app = use_app();
+    let title = move || {
+        let asked = oversize.read();
+        asked.as_ref().map(|it| settings::memory_title(app.lang(), &it.title)).unwrap_or_default()
+    };
+    let needs = move || {
+        let asked = oversize.read();
+        asked.as_ref().map(|it| settings::no_room(app.lang(), it.needed, it.left))
+    };
+    let open = move |()| {
+        let Some(asked) = oversize.get_untracked() else { return };
+        oversize.set(None);
+        match workspaces::load_in_memory(&Local, &asked.text, clock::now_ms()) {
+            Ok(kept) => show(app, kept),
+            Err(why) => error.set(Some(Failure::NotLoaded(why))),
+        }
+    };
+    view! {
+        <ConfirmDialog
+            open=Signal::derive(move || oversize.read().is_some())
+            on_close=move |()| oversize.set(None)
+            on_confirm=open
+            title
+            confirm_label=move || app.texts().settings.memory_open
+            cancel_label=move || app.texts().common.cancel
+            close_label=move || app.texts().common.close
+        >
+            <p>{needs}</p>
+            <p>{move || app.texts().settings.memory_text}</p>
+        </ConfirmDialog>
+    }
 }
 
 #[component]

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::new_organization::NewOrganizationDialog;
 use super::page::pen;
 use crate::browser::clock;
 use crate::browser::local::Local;
@@ -28,6 +29,16 @@ pub fn OrganizationsCard() -> impl IntoView {
         workspaces::list(&Local).unwrap_or_default()
     });
     let used = move || listed.read().iter().map(|workspace| workspace.units).sum::<usize>();
+    let making = RwSignal::new(false);
+    let new = move || {
+        view! {
+            <Button
+                label=move || app.texts().settings.new_organization
+                icon=IconName::Plus
+                on_click=move |()| making.set(true)
+            />
+        }
+    };
     let columns = vec![
         Column::new("name", move || app.texts().settings.name),
         Column::new("created", move || app.texts().settings.created).priority(3),
@@ -43,7 +54,7 @@ pub fn OrganizationsCard() -> impl IntoView {
         listed.get().into_iter().map(row).collect_view()
     };
     view! {
-        <Card title=move || app.texts().settings.organizations>
+        <Card title=move || app.texts().settings.organizations actions=new>
             <p class="muted">{move || app.texts().settings.organizations_text}</p>
             <Table label=move || app.texts().settings.organizations columns>
                 {rows}
@@ -61,6 +72,7 @@ pub fn OrganizationsCard() -> impl IntoView {
             </div>
         </Card>
         <DeleteDialog asked changes />
+        <NewOrganizationDialog open=making />
     }
 }
 

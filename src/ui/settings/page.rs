@@ -4,17 +4,16 @@ use leptos::prelude::*;
 
 use super::appearance::AppearanceCard;
 use super::bigger::BiggerCard;
+use super::billing::{BillingCard, ProfileCard};
 use super::files::BackupCard;
 use super::import::ImportPage;
-use super::licenses::LicensesCard;
 use super::organizations::OrganizationsCard;
-use super::switches::{CreditsCard, MigrationCard};
+use super::switches::MigrationCard;
 use crate::domain::command::Command;
 use crate::route::{Page as Place, Route};
 use crate::ui::handle::{App, use_app};
 use crate::ui::kit::{ButtonLink, Card, IconName, Tone};
 use crate::ui::layout::{Page, PageWidth};
-use crate::wording;
 
 /// The page.
 #[component]
@@ -33,8 +32,8 @@ fn Cards() -> impl IntoView {
     view! {
         <Page title=move || app.texts().settings.title width=PageWidth::Form>
             <AppearanceCard />
-            <CreditsCard />
-            <LicensesCard />
+            <ProfileCard />
+            <BillingCard />
             <MigrationCard />
             <OrganizationsCard />
             <BackupCard />
@@ -60,14 +59,8 @@ pub(super) fn pen(app: App) -> Signal<Option<String>> {
 
 /// Sends a command of the settings and says in a corner what it did, or why it did not.
 pub(super) fn send(app: App, command: Command) {
-    let (lang, reader) = (app.lang(), app.reader());
     match app.send(command) {
-        Ok(receipt) => {
-            let said = receipt.events.first().map(|event| {
-                app.peek(|session| wording::event(lang, reader, session.tenant(), event))
-            });
-            app.done(said.unwrap_or_default(), &receipt);
-        }
+        Ok(receipt) => app.done_as_told(&receipt),
         Err(denied) => app.tell(Tone::Danger, app.say(&denied)),
     }
 }

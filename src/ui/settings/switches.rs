@@ -1,4 +1,4 @@
-//! What is on or off for the whole organization: the credits and the migration service.
+//! What is on or off for the whole organization: the migration service.
 
 use leptos::prelude::*;
 
@@ -6,26 +6,6 @@ use super::page::{pen, send};
 use crate::domain::command::Command;
 use crate::ui::handle::{Area, use_app};
 use crate::ui::kit::{Card, Switch};
-
-/// Communications Credits (CC-01).
-#[component]
-pub fn CreditsCard() -> impl IntoView {
-    let app = use_app();
-    let on = Memo::new(move |_| {
-        app.look(&[Area::Numbers, Area::Bridge], |session| session.tenant().credits)
-    });
-    view! {
-        <Card title=move || app.texts().settings.credits>
-            <p class="muted">{move || app.texts().settings.credits_text}</p>
-            <Switch
-                label=move || app.texts().settings.credits_switch
-                checked=on
-                reason=pen(app)
-                on_change=move |on| send(app, Command::SetUpCredits { on })
-            />
-        </Card>
-    }
-}
 
 /// The two switches of the Meeting Migration Service (MM-17).
 #[component]

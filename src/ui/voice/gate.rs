@@ -17,11 +17,11 @@ pub fn VoiceGate(
     let open = Memo::new(move |_| {
         app.look(&[Area::Numbers], |session| session.tenant().licenses.open_voice())
     });
-    let settings = move || {
+    let licenses = move || {
         view! {
             <ButtonLink
-                label=move || app.texts().numbers.to_settings
-                href=Route::from(Page::Settings).href()
+                label=move || app.texts().numbers.to_licenses
+                href=Route::from(Page::Licenses).href()
             />
         }
     };
@@ -31,7 +31,7 @@ pub fn VoiceGate(
                 title=move || app.texts().numbers.voice_missing
                 text=move || app.say_refusal(&Refusal::VoiceMissing)
                 icon=IconName::Phone
-                action=settings
+                action=licenses
             />
         }
     };

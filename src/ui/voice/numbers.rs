@@ -5,7 +5,9 @@ mod commands;
 mod details;
 mod list;
 mod news;
+mod release;
 mod unassign;
+mod user;
 
 use leptos::prelude::*;
 

@@ -38,7 +38,7 @@ pub fn not_editable(lang: Lang, third_party: u32, off: u32) -> String {
                 why.push(format!("{} {have} no audio conferencing", count(lang, off)));
             }
             format!(
-                "{} cannot be edited: {}.",
+                "Default numbers of {} cannot be edited: {}.",
                 count(lang, third_party + off),
                 format::list(lang, &why)
             )
@@ -60,13 +60,9 @@ pub fn not_editable(lang: Lang, third_party: u32, off: u32) -> String {
                     "n’ont pas l’audioconférence",
                 ));
             }
-            let all = counted(
-                lang,
-                third_party + off,
-                "personne ne peut pas être modifiée",
-                "personnes ne peuvent pas être modifiées",
-            );
-            format!("{all}\u{a0}: {}.", format::list(lang, &why))
+            let all = counted(lang, third_party + off, "personne", "personnes");
+            let why = format::list(lang, &why);
+            format!("Numéros par défaut de {all} non modifiables\u{a0}: {why}.")
         }
     }
 }
@@ -122,9 +118,7 @@ pub fn question(lang: Lang, name: &str, change: &PersonChange) -> String {
     match (lang, change) {
         (Lang::En, PersonChange::ConferencingOn) => format!("Turn conferencing on for {name}?"),
         (Lang::En, PersonChange::ConferencingOff) => format!("Turn conferencing off for {name}?"),
-        (Lang::En, PersonChange::ConferenceIdReset { .. }) => {
-            format!("Reset the conference ID of {name}?")
-        }
+        (Lang::En, PersonChange::ConferenceIdReset { .. }) => "Reset conference ID?".into(),
         (Lang::En, PersonChange::MovedOnline) => format!("Move {name} to the cloud?"),
         (Lang::En, PersonChange::UpgradedToTeams) => format!("Upgrade {name} to Teams?"),
         (Lang::En, PersonChange::AddressChanged { address }) => {
@@ -137,7 +131,7 @@ pub fn question(lang: Lang, name: &str, change: &PersonChange) -> String {
             format!("Désactiver l’audioconférence de {name}\u{202f}?")
         }
         (Lang::Fr, PersonChange::ConferenceIdReset { .. }) => {
-            format!("Réinitialiser l’ID de conférence de {name}\u{202f}?")
+            "Réinitialiser l’ID de conférence\u{202f}?".into()
         }
         (Lang::Fr, PersonChange::MovedOnline) => format!("Déplacer {name} vers le cloud\u{202f}?"),
         (Lang::Fr, PersonChange::UpgradedToTeams) => {
@@ -203,5 +197,21 @@ pub fn out_of_reach(lang: Lang, why: &str) -> String {
     match lang {
         Lang::En => format!("The migration does not start. {why}"),
         Lang::Fr => format!("La migration ne démarre pas. {why}"),
+    }
+}
+
+/// That a migration was started.
+pub fn started(lang: Lang, organizers: u32) -> String {
+    match lang {
+        Lang::En => {
+            format!(
+                "Migration started for {}",
+                counted(lang, organizers, "organizer", "organizers")
+            )
+        }
+        Lang::Fr => format!(
+            "Migration démarrée pour {}",
+            counted(lang, organizers, "organisateur", "organisateurs")
+        ),
     }
 }

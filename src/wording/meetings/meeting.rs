@@ -23,6 +23,9 @@ pub fn unmovable_meetings(lang: Lang, why: Unmovable, n: u32, max: u16) -> Strin
         (Lang::En, Unmovable::MailboxOnPremises) => {
             format!("{some} in a mailbox on premises cannot be migrated")
         }
+        (Lang::En, Unmovable::ThirdPartyProvider) => {
+            format!("{some} of a third-party provider cannot be migrated")
+        }
         (Lang::Fr, Unmovable::Past) => format!("{some} dans le passé"),
         (Lang::Fr, Unmovable::TooManyAttendees) => {
             format!("{some} à plus de {max} participants, migration impossible")
@@ -32,6 +35,9 @@ pub fn unmovable_meetings(lang: Lang, why: Unmovable, n: u32, max: u16) -> Strin
         }
         (Lang::Fr, Unmovable::MailboxOnPremises) => {
             format!("{some} dans une boîte sur site, migration impossible")
+        }
+        (Lang::Fr, Unmovable::ThirdPartyProvider) => {
+            format!("{some} d’un fournisseur tiers, migration impossible")
         }
     }
 }
@@ -49,6 +55,9 @@ pub fn unmovable(lang: Lang, why: Unmovable, max: u16) -> String {
         (Lang::En, Unmovable::MailboxOnPremises) => {
             "Its organizer’s mailbox is on premises.".into()
         }
+        (Lang::En, Unmovable::ThirdPartyProvider) => {
+            "Its organizer has a third-party provider.".into()
+        }
         (Lang::Fr, Unmovable::Past) => "Elle est passée.".into(),
         (Lang::Fr, Unmovable::TooManyAttendees) => {
             format!("Elle a plus de {max} participants, organisateur compris.")
@@ -58,6 +67,9 @@ pub fn unmovable(lang: Lang, why: Unmovable, max: u16) -> String {
         }
         (Lang::Fr, Unmovable::MailboxOnPremises) => {
             "La boîte aux lettres de son organisateur est sur site.".into()
+        }
+        (Lang::Fr, Unmovable::ThirdPartyProvider) => {
+            "Son organisateur a un fournisseur tiers.".into()
         }
     }
 }

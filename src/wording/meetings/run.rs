@@ -4,7 +4,7 @@ use crate::domain::migration::{Cause, RunState};
 use crate::domain::time::Timestamp;
 use crate::texts::Lang;
 use crate::wording::event::cause as cause_of;
-use crate::wording::format::{self, counted};
+use crate::wording::format;
 
 /// A state in words, under its exact name (MM-03).
 pub fn state_note(lang: Lang, state: RunState) -> &'static str {
@@ -88,14 +88,6 @@ pub fn another_run(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "another run follows",
         Lang::Fr => "un autre passage suivra",
-    }
-}
-
-/// Stale meetings that only another run would reach.
-pub fn stale_meetings(lang: Lang, n: u32) -> String {
-    match lang {
-        Lang::En => counted(lang, n, "stale meeting", "stale meetings"),
-        Lang::Fr => counted(lang, n, "réunion périmée", "réunions périmées"),
     }
 }
 

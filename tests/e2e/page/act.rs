@@ -22,9 +22,26 @@ impl Page {
         let wanted = wanted(role, name);
         self.until_found(&format!("click {wanted}"), &wanted, async || {
             let Some(element) = self.element(&wanted).await? else { return Ok(None) };
-            element.click().await.map(Some)
+            self.press_on(role, &element).await.map(Some)
         })
         .await;
+    }
+
+    /// Presses the pointer on an element. The input of a switch may lie under its own label, which
+    /// gets the press as it does from a hand.
+    async fn press_on(&self, role: &str, element: &WebElement) -> WebDriverResult<()> {
+        if !SWITCHES.split('|').any(|switch| switch == role) {
+            return element.click().await;
+        }
+        self.bring_to_the_middle(element).await?;
+        let chain = ActionChain::new(self.driver.clone());
+        chain.move_to_element_center(element).click().perform().await
+    }
+
+    /// Scrolls an element out from under the bars at the edges; the driver looks past them.
+    async fn bring_to_the_middle(&self, element: &WebElement) -> WebDriverResult<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.driver.execute(script, vec![element.to_json()?]).await.map(drop)
     }
 
     /// Replaces what is in the field of this name.
@@ -32,6 +49,7 @@ impl Page {
         let wanted = wanted(FIELDS, name);
         self.until_found(&format!("fill “{name}” with “{text}”"), &wanted, async || {
             let Some(field) = self.element(&wanted).await? else { return Ok(None) };
+            self.bring_to_the_middle(&field).await?;
             field.click().await?;
             field.send_keys(Key::Control + "a").await?;
             let typed = if text.is_empty() {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::page::Page;
 use crate::story::story;
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 25] = [
     "#/",
     "#/voice/numbers",
     "#/voice/numbers/new-service",
@@ -15,6 +15,23 @@ const PAGES: [&str; 8] = [
     "#/meetings/migration",
     "#/activity",
     "#/settings",
+    "#/guide",
+    "#/users/active?user=amos.marble@contoso.com",
+    "#/billing/licenses",
+    "#/billing/credits",
+    "#/billing/credits?step=subscription",
+    "#/voice/numbers/new-user",
+    "#/voice/users",
+    "#/voice/emergency",
+    "#/voice/ports",
+    "#/voice/ports/new",
+    "#/conferencing/provider",
+    "#/conferencing/invitations",
+    "#/routing/queues",
+    "#/routing/attendants",
+    "#/call",
+    "#/outbox",
+    "#/availability",
 ];
 
 /// Opens every page in a language and a theme at a size, judges it, and keeps a picture.

@@ -5,10 +5,11 @@ use passerelle::domain::decide;
 use passerelle::domain::ids::HoldId;
 use passerelle::domain::licenses::{Licenses, Product};
 use passerelle::domain::numbers::{Usage, service_allowance_left};
+use passerelle::domain::phone::Country;
 use passerelle::domain::places::Toll;
 use passerelle::domain::refusal::Refusal;
 
-use crate::support::{World, does, minutes, place, refuses, sample};
+use crate::support::{World, does, empty, minutes, order_credits, place, refuses, sample};
 
 fn reserve(geocode: &str, quantity: u32) -> Command {
     Command::ReserveNumbers { place: place(geocode), quantity }
@@ -101,20 +102,20 @@ fn more_than_the_allowance_is_refused_with_what_is_left() {
 // AQ-08
 #[test]
 fn toll_free_numbers_need_credits_before_they_are_reserved_and_acquired() {
-    let mut session = sample();
-    does(&mut session, &Command::SetUpCredits { on: false });
+    let mut world = World::of(&empty(Country::US));
+    world.does(&Command::BuyLicenses { product: Product::AudioConferencing, count: 100 });
     let toll_free = reserve("NOAM-US-TF-888", 2);
-    assert_eq!(refuses(&mut session, &toll_free), Refusal::CreditsMissing);
-    does(&mut session, &reserve("NOAM-US-WA-SE", 2));
-    does(&mut session, &Command::SetUpCredits { on: true });
-    does(&mut session, &toll_free);
+    assert_eq!(world.refuses(&toll_free), Refusal::CreditsMissing);
+    world.does(&reserve("NOAM-US-WA-SE", 2));
+    world.does(&order_credits(2_000));
+    world.does(&toll_free);
     let hold = HoldId(1);
-    let numbers = session.tenant().numbers.holds[&hold].numbers.clone();
-    does(&mut session, &Command::SetUpCredits { on: false });
+    let numbers = world.tenant.numbers.holds[&hold].numbers.clone();
+    let credits = std::mem::take(&mut world.tenant.credits);
     let acquire = Command::AcquireNumbers { hold, numbers };
-    assert_eq!(refuses(&mut session, &acquire), Refusal::CreditsMissing);
-    does(&mut session, &Command::SetUpCredits { on: true });
-    does(&mut session, &acquire);
+    assert_eq!(world.refuses(&acquire), Refusal::CreditsMissing);
+    world.tenant.credits = credits;
+    world.does(&acquire);
 }
 
 // AQ-09

@@ -2,6 +2,7 @@
 
 use passerelle::domain::bridge;
 use passerelle::domain::command::{Change, Command};
+use passerelle::domain::credits::Credits;
 use passerelle::domain::ids::HoldId;
 use passerelle::domain::meetings;
 use passerelle::domain::numbers::Usage;
@@ -9,7 +10,7 @@ use passerelle::domain::people::Provider;
 use passerelle::domain::places::{self, Toll};
 use passerelle::domain::refusal::Refusal;
 
-use crate::support::{World, does, number, place, sample, users};
+use crate::support::{World, does, number, order_credits, place, sample, users};
 
 const TOLL_FREE: u64 = 18_005_551_234;
 const OF_A_USER: u64 = 14_255_550_164;
@@ -70,10 +71,10 @@ fn without_credits_a_toll_free_number_is_not_put_on_the_bridge() {
     world.tenant.people.iter_mut().for_each(|p| p.toll_free = None);
     world.tenant.meetings.iter_mut().for_each(|m| m.printed.toll_free = None);
     world.does(&Command::UnassignFromBridge { number, accept_dead: false });
-    world.does(&Command::SetUpCredits { on: false });
+    world.tenant.credits = Credits::default();
     let assign = Command::AssignToBridge { number, as_default: false };
     assert_eq!(world.refuses(&assign), Refusal::CreditsMissing);
-    world.does(&Command::SetUpCredits { on: true });
+    world.does(&order_credits(2_000));
     world.does(&assign);
 }
 
@@ -100,10 +101,10 @@ fn without_credits_callers_do_not_reach_the_bridge_on_toll_free_numbers() {
             .count()
     };
     assert_eq!(dead(&world), 0);
-    world.does(&Command::SetUpCredits { on: false });
+    world.tenant.credits = Credits::default();
     assert_eq!(dead(&world), world.meetings(user).len());
     assert!(!bridge::is_reached_on(&world.tenant, number(TOLL_FREE)));
     assert!(bridge::is_reached_on(&world.tenant, number(12_065_550_142)), "toll needs no credits");
-    world.does(&Command::SetUpCredits { on: true });
+    world.does(&order_credits(2_000));
     assert_eq!(dead(&world), 0);
 }

@@ -1,10 +1,10 @@
 //! MM: when the Meeting Migration Service runs, and what a run does.
 
-use passerelle::domain::command::{Change, Command};
+use passerelle::domain::command::{Change, Command, DefaultSelect};
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::{UserId, UserSet};
 use passerelle::domain::meetings::{self, Before, Meeting, Origin};
-use passerelle::domain::migration::{Reschedules, RunState, Trigger, reschedules, run_of};
+use passerelle::domain::migration::{Reschedules, RunState, Trigger, can_ask, reschedules, run_of};
 use passerelle::domain::people::{Mailbox, PersonChange, Provider};
 use passerelle::domain::places::Toll;
 use passerelle::domain::refusal::Refusal;
@@ -173,6 +173,44 @@ fn a_new_address_or_default_number_does_not_start_the_service() {
     }
 }
 
+// MM-06
+#[test]
+fn an_address_is_a_name_and_a_domain_without_white_space_or_empty_labels() {
+    let (mut world, user) = world_and_organizer();
+    let taken = world.person(UserId(user.0 + 1)).address.to_uppercase();
+    let change = |address: &str| {
+        let change = PersonChange::AddressChanged { address: address.into() };
+        Command::ChangePerson { user, change }
+    };
+    let unusable = [
+        "",
+        "@",
+        "ada",
+        "@contoso.com",
+        "ada@",
+        "ada@contoso",
+        "ada@.contoso.com",
+        "ada@contoso.com.",
+        "ada@contoso..com",
+        "ada@-contoso.com",
+        "ada@b@contoso.com",
+        "ada b@contoso.com",
+        "ada\tb@contoso.com",
+        "ada\u{a0}b@contoso.com",
+        "ada@contoso.com\n",
+        "ada@con\u{202f}toso.com",
+        " ada@contoso.com",
+        &taken,
+    ];
+    for address in unusable {
+        assert_eq!(world.refuses(&change(address)), Refusal::AddressUnusable, "{address:?}");
+    }
+    for address in ["ada.l'amie+x@contoso.com", "Ada@sub.con-toso.com", "jérôme@école.fr"] {
+        world.does(&change(address));
+        assert_eq!(*world.person(user).address, address.to_lowercase());
+    }
+}
+
 // MM-10
 #[test]
 fn a_run_replaces_the_block_of_future_meetings_of_its_organizer_and_nothing_else() {
@@ -197,6 +235,7 @@ fn a_run_replaces_the_block_of_future_meetings_of_its_organizer_and_nothing_else
             before: Some(Before {
                 printed: old.printed,
                 conference_id: old.conference_id,
+                look: old.look,
                 edits_lost: old.edited_inside,
             }),
             ..old.clone()
@@ -264,6 +303,37 @@ fn the_service_is_on_by_default_and_can_be_switched_off_as_a_whole() {
     assert_eq!(world.refuses(&Command::SwitchMigration { on: false }), Refusal::NoChange);
     world.does(&Command::SwitchMigration { on: true });
     world.does(&start(user));
+}
+
+// MM-17
+#[test]
+fn changing_defaults_and_rewriting_is_refused_as_a_whole_while_the_service_is_off() {
+    let (mut world, user) = world_and_organizer();
+    let swap = |reschedule| Command::SwapDefaultNumber {
+        select: DefaultSelect::From(Some(number(SEATTLE))),
+        to: Some(number(LONDON)),
+        toll: Toll::Toll,
+        reschedule,
+    };
+    assert_eq!(can_ask(&world.tenant), Ok(()));
+    world.does(&Command::SwitchMigration { on: false });
+    assert_eq!(can_ask(&world.tenant), Err(Refusal::MigrationOff));
+    assert_eq!(world.refuses(&to_london(user, true)), Refusal::MigrationOff);
+    assert_eq!(world.refuses(&swap(true)), Refusal::MigrationOff);
+    // Other reasons come first: what is wrong in the form is said before what is switched off.
+    let nobody = Command::SetUserDefaults {
+        users: UserSet::default(),
+        toll: Change::Set(Some(number(LONDON))),
+        toll_free: Change::Keep,
+        reschedule: true,
+    };
+    assert_eq!(world.refuses(&nobody), Refusal::NobodyChosen);
+    for quiet in [to_london(user, false), swap(false)] {
+        let events = world.does(&quiet);
+        assert!(matches!(events[..], [Event::DefaultsChanged(_)]), "{events:?}");
+    }
+    world.does(&Command::SwitchMigration { on: true });
+    assert!(requests(&world.does(&to_london(user, true)), user));
 }
 
 // MM-17

@@ -34,7 +34,9 @@ fn mailboxes_on_premises_and_third_party_providers_are_never_helped() {
     assert_eq!(world.refuses(&start(on_premises)), refusal);
     let reset = PersonChange::ConferenceIdReset { id: 0 };
     world.does(&Command::ChangePerson { user: on_premises, change: reset });
-    world.does(&Command::ChangePerson { user: third, change: PersonChange::UpgradedToTeams });
+    // AC-02: somebody with a third party cannot even be moved to Teams.
+    let upgrade = Command::ChangePerson { user: third, change: PersonChange::UpgradedToTeams };
+    assert_eq!(world.refuses(&upgrade), Refusal::ThirdPartyProvider { user: third });
     world.does(&Command::SetUserDefaults {
         users: users([on_premises]),
         toll: Change::Set(Some(number(LONDON))),

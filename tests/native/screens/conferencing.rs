@@ -2,7 +2,9 @@
 
 mod bridge;
 mod changing;
+mod dialin;
 mod listing;
+mod providing;
 mod searching;
 
 use passerelle::domain::ids::UserId;

@@ -198,7 +198,7 @@ fn every_state_has_words_in_both_languages() {
                 wording::job::in_use(lang, n),
                 wording::job::can_come_off(lang, n),
                 wording::job::migrating(lang, n, n),
-                wording::job::stale(lang, n, n),
+                wording::stale::line(lang, n, n),
                 wording::job::not_on_bridge(lang, n),
             ];
             assert!(said.iter().all(|text| text.ends_with('.')), "{said:?}");

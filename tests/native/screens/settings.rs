@@ -1,20 +1,19 @@
-//! Settings: workspaces in a store, files, licenses, and the import of people.
+//! Settings: workspaces in a store, files, and the import of people.
 
 mod import;
+mod organizations;
 
 use passerelle::domain::command::Command;
-use passerelle::domain::licenses::Product;
 use passerelle::domain::numbers::HoldEnd;
 use passerelle::domain::time::MINUTE_MS;
 use passerelle::journal::backup::{self, Backup, BackupError};
 use passerelle::journal::head::HeadState;
 use passerelle::journal::memory::MemoryStorage;
 use passerelle::journal::{Name, Storage, keys};
-use passerelle::screens::settings::licenses;
+use passerelle::session::Session;
 use passerelle::session::base::Base;
-use passerelle::session::vault::{self, ClockState, Kept, Mode, Why};
+use passerelle::session::vault::{self, ClockState, Kept, Mode, Standing, Why};
 use passerelle::session::workspaces::{self, NotLoaded};
-use passerelle::session::{Origin, Session};
 use passerelle::texts::Lang;
 use passerelle::wording;
 
@@ -137,6 +136,22 @@ fn a_second_tab_follows_the_first() {
 }
 
 #[test]
+fn a_tab_that_follows_knows_that_its_organization_was_deleted_or_made_afresh() {
+    let storage = MemoryStorage::new();
+    stored_sample(&storage);
+    let follower = reopened(&storage, REAL_MS);
+    assert_eq!(follower.keeper.standing(&storage), Standing::Same);
+    assert_eq!(workspaces::delete(&storage, &named("sample")), Ok(()));
+    assert_eq!(follower.keeper.standing(&storage), Standing::Gone);
+    workspaces::reset_sample(&storage, REAL_MS + 1).expect("a store that takes it");
+    assert_eq!(follower.keeper.standing(&storage), Standing::Afresh);
+    assert_eq!(reopened(&storage, REAL_MS + 1).keeper.standing(&storage), Standing::Same);
+    let why = Why::TooLarge;
+    let memory = vault::in_memory(&named("other"), "Other", Base::sample(), why, REAL_MS);
+    assert_eq!(memory.keeper.standing(&storage), Standing::Same, "it never was in the store");
+}
+
+#[test]
 fn a_saved_session_is_what_the_store_has() {
     let storage = MemoryStorage::new();
     let kept = reserved(&storage, 60);
@@ -189,7 +204,7 @@ fn a_file_that_cannot_be_loaded_is_said_and_changes_nothing() {
 }
 
 #[test]
-fn what_does_not_fit_lives_in_memory_and_can_be_saved() {
+fn what_does_not_fit_is_asked_about_then_lives_in_memory_and_can_be_saved() {
     let storage = MemoryStorage::new();
     let kept = reserved(&storage, 0);
     let text =
@@ -198,12 +213,35 @@ fn what_does_not_fit_lives_in_memory_and_can_be_saved() {
     let filling = "x".repeat(workspaces::STORE_UNITS - 100);
     let full = MemoryStorage::new();
     assert_eq!(full.set(&format!("{}filling", keys::ROOT), &filling), Ok(()));
-    let loaded = workspaces::load(&full, &text, REAL_MS).expect("a sound file");
+    let before = full.dump();
+    let Err(NotLoaded::NoRoom { title, needed, left }) = workspaces::load(&full, &text, REAL_MS)
+    else {
+        panic!("it was opened unasked");
+    };
+    assert_eq!((title.as_str(), left), ("Contoso", Some(workspaces::room(&full))));
+    assert!(left.is_some_and(|left| needed > left), "{needed} units");
+    let loaded = workspaces::load_in_memory(&full, &text, REAL_MS).expect("a sound file");
     assert_eq!(loaded.keeper.mode, Mode::Memory(Why::TooLarge));
+    assert_eq!(full.dump(), before);
     same(&loaded.session, &kept.session);
     assert_eq!(workspaces::list(&full).expect("a list"), []);
     let again = workspaces::save(&loaded.session, "Contoso", &clock_of(&loaded.session, 0));
     assert_eq!(again.ok(), Some(text));
+}
+
+#[test]
+fn a_store_that_is_smaller_than_it_should_be_is_asked_about_too() {
+    let storage = MemoryStorage::new();
+    let kept = reserved(&storage, 0);
+    let text =
+        workspaces::save(&kept.session, "Contoso", &clock_of(&kept.session, 0)).expect("a file");
+    let small = MemoryStorage::with_quota(60);
+    let Err(NotLoaded::NoRoom { needed, left, .. }) = workspaces::load(&small, &text, REAL_MS)
+    else {
+        panic!("it was opened unasked");
+    };
+    assert!(left.is_none() && needed > 60, "{needed} units");
+    assert_eq!(workspaces::list(&small).expect("a list"), []);
 }
 
 #[test]
@@ -256,25 +294,4 @@ fn a_blocked_store_gives_a_sample_in_memory() {
     assert_eq!(kept.keeper.mode, Mode::Memory(Why::Blocked));
     same(&kept.session, &sample());
     assert_eq!(workspaces::room(&storage), 0);
-}
-
-// AQ-02, AQ-04
-#[test]
-fn buying_licenses_raises_what_they_allow() {
-    let mut session = sample();
-    let before = licenses::allowance(session.tenant());
-    for bad in ["", "0", "-1", "1.5", "many", "300001", "99999999999"] {
-        assert_eq!(licenses::purchase(Product::E5, bad), None, "{bad:?}");
-    }
-    let product = licenses::product("MCOMEETADV").expect("a product");
-    let command = licenses::purchase(product, " 3 000 ").expect("a count");
-    assert_eq!(command, Command::BuyLicenses { product, count: 3_000 });
-    assert!(session.execute(&command, Origin::AdminCenter).is_ok());
-    let after = licenses::allowance(session.tenant());
-    assert!(after.service > before.service && after.toll_left > before.toll_left);
-    assert_eq!(after.seats_left, before.seats_left + 3_000);
-    assert_eq!(after.user, before.user);
-    let plans = licenses::purchase(Product::DomesticCallingPlan, "100").expect("a count");
-    does(&mut session, &plans);
-    assert_eq!(licenses::allowance(session.tenant()).user, before.user + 110);
 }

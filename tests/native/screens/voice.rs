@@ -1,11 +1,14 @@
 //! Phone numbers and new service numbers as their pages show them; here the list.
 
 mod acquiring;
+mod addresses;
+mod porting;
 mod unassigning;
+mod users;
 
 use passerelle::domain::Tenant;
 use passerelle::domain::ids::UserId;
-use passerelle::domain::numbers::Usage;
+use passerelle::domain::numbers::{Usage, service_of};
 use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::places::Toll;
 use passerelle::screens::voice::numbers::{self, Column, Filter, Order, Status, Wanted};
@@ -45,7 +48,7 @@ fn each_filter_shows_its_numbers_and_no_other() {
     assert_eq!(found(tenant, Filter::User, ""), usage(Usage::User));
     assert_eq!(found(tenant, Filter::OfPeople, ""), [AMOS]);
     assert_eq!(found(tenant, Filter::OnBridge, ""), of(&|n| tenant.bridge.answers(n)));
-    let idle = |n: PhoneNumber| !tenant.bridge.answers(n) && owned[&n].user.is_none();
+    let idle = |n: PhoneNumber| service_of(tenant, n).is_none() && owned[&n].user.is_none();
     assert_eq!(found(tenant, Filter::Unassigned, ""), of(&idle));
     let french = found(tenant, Filter::In(Country::FR), "");
     assert_eq!(french, of(&|n| n.digits().to_string().starts_with("33")));

@@ -9,9 +9,11 @@ use passerelle::domain::licenses::Product;
 use passerelle::domain::people::PersonChange;
 use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::places::{self, Toll};
+use passerelle::domain::profile::Era;
 use passerelle::domain::time::Timestamp;
 use passerelle::session::base::{Base, ImportedBase, ImportedPerson};
 
+use super::areas;
 use crate::support::number;
 
 /// The organization of a world.
@@ -56,6 +58,27 @@ fn imported(index: u32, stream: &mut Stream) -> ImportedPerson {
 
 /// The next command.
 pub fn command(tenant: &Tenant, stream: &mut Stream) -> Command {
+    let areas = [
+        areas::licenses::command,
+        areas::credits::command,
+        areas::voice::command,
+        areas::emergency::command,
+        areas::porting::command,
+        areas::providers::command,
+        areas::dialin::command,
+        areas::routing::command,
+    ];
+    let area = stream.below(100) as usize;
+    if area < 48
+        && let Some(command) = areas[area / 6](tenant, stream)
+    {
+        return command;
+    }
+    of_the_job(tenant, stream)
+}
+
+/// A command of the main job.
+fn of_the_job(tenant: &Tenant, stream: &mut Stream) -> Command {
     match stream.below(100) {
         0..=21 => Command::ReserveNumbers { place: place(stream), quantity: quantity(stream) },
         22..=27 => Command::ReleaseHold { hold: hold(tenant, stream) },
@@ -64,7 +87,7 @@ pub fn command(tenant: &Tenant, stream: &mut Stream) -> Command {
             number: any_number(tenant, stream),
             as_default: stream.happens(300),
         },
-        50..=53 => Command::SetBridgeDefault { number: any_number(tenant, stream) },
+        50..=52 => Command::SetBridgeDefault { number: any_number(tenant, stream) },
         54..=58 => Command::UnassignFromBridge {
             number: any_number(tenant, stream),
             accept_dead: stream.happens(500),
@@ -82,8 +105,10 @@ pub fn command(tenant: &Tenant, stream: &mut Stream) -> Command {
         },
         87..=93 => Command::StartMigration { users: some_users(tenant, stream) },
         94 => Command::SwitchMigration { on: stream.happens(700) },
+        53 => Command::SwitchProfile {
+            era: *stream.pick(&[Era::SkypeForBusiness2018, Era::TeamsToday]),
+        },
         95 => Command::SwitchAutomaticMigration { on: stream.happens(600) },
-        96..=97 => Command::SetUpCredits { on: stream.happens(700) },
         _ => Command::BuyLicenses {
             product: *stream.pick(&Product::ALL),
             count: *stream.pick(&[0, 1, 1, 2, 30, 400, u32::MAX]),
@@ -214,9 +239,9 @@ fn person_change(tenant: &Tenant, stream: &mut Stream) -> PersonChange {
         8 => PersonChange::UpgradedToTeams,
         _ => {
             let taken = tenant.people.first().map_or("", |p| &p.address).to_uppercase();
-            let addresses = ["", "@", "a b@contoso.com", "nodomain@", "n@c.", &taken];
-            let address = match stream.below(12) {
-                n @ 0..=5 => addresses[n as usize].to_string(),
+            let addresses = ["", "@", "a\tb@contoso.com", "nodomain@", "n@c.", "n@.c.com", &taken];
+            let address = match stream.below(14) {
+                n @ 0..=6 => addresses[n as usize].to_string(),
                 _ => format!("New{}@Contoso.com", stream.below(1_000)),
             };
             PersonChange::AddressChanged { address: address.into() }

@@ -9,10 +9,12 @@ use passerelle::domain::numbers::Usage;
 use passerelle::domain::people::{self, Provider};
 use passerelle::domain::places::{self, Toll};
 use passerelle::domain::pool;
+use passerelle::domain::profile::Era;
 use passerelle::domain::time::Timestamp;
 use passerelle::session::Session;
 use passerelle::sim::Agenda;
 
+use super::areas;
 use super::ledger::Ledger;
 
 /// What holds, or how it is broken.
@@ -30,11 +32,11 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
-    fn tenant(&self) -> &Tenant {
+    pub fn tenant(&self) -> &Tenant {
         self.session.tenant()
     }
 
-    fn now(&self) -> Timestamp {
+    pub fn now(&self) -> Timestamp {
         self.session.now()
     }
 }
@@ -61,7 +63,22 @@ pub const SOMETIMES: &[Invariant] = &[
     ("lines of the activity go forward in time and are numbered in order", records_in_order),
 ];
 
-fn check(holds: bool, otherwise: impl FnOnce() -> String) -> Holds {
+/// Those of the areas, for every command.
+pub fn of_areas() -> impl Iterator<Item = &'static Invariant> {
+    let areas = [
+        areas::licenses::ALWAYS,
+        areas::credits::ALWAYS,
+        areas::voice::ALWAYS,
+        areas::emergency::ALWAYS,
+        areas::porting::ALWAYS,
+        areas::providers::ALWAYS,
+        areas::dialin::ALWAYS,
+        areas::routing::ALWAYS,
+    ];
+    areas.into_iter().flatten()
+}
+
+pub fn check(holds: bool, otherwise: impl FnOnce() -> String) -> Holds {
     if holds { Ok(()) } else { Err(otherwise()) }
 }
 
@@ -94,7 +111,9 @@ fn holds_in_limits(view: &View) -> Holds {
     check(numbers.held_count() <= 200, || format!("{} on hold", numbers.held_count()))?;
     for (hold, held) in &numbers.holds {
         let left_ms = held.expires_at.since(view.now());
-        check((0..=600_000).contains(&left_ms), || format!("{hold:?} has {left_ms} ms left"))?;
+        // The profile may have changed meanwhile; today's holds are the longest.
+        let most_ms = Era::TeamsToday.profile().hold_ms;
+        check((0..=most_ms).contains(&left_ms), || format!("{hold:?} has {left_ms} ms left"))?;
         check(!held.numbers.is_empty(), || format!("{hold:?} holds nothing"))?;
         check(!numbers.ended.contains_key(hold), || format!("{hold:?} runs and has ended"))?;
         let place = places::place(held.place);
@@ -104,14 +123,14 @@ fn holds_in_limits(view: &View) -> Holds {
     Ok(())
 }
 
-/// Numbers of both kinds that count against the allowance.
+/// Numbers of both kinds that count against the allowance; ported ones do not (AQ-05).
 pub fn used(tenant: &Tenant) -> [u32; 2] {
     [Toll::Toll, Toll::TollFree].map(|toll| {
-        let owned =
-            tenant.numbers.owned.values().filter(|n| n.usage == Usage::Service(toll)).count();
+        let owned = tenant.numbers.owned.values();
+        let owned = owned.filter(|n| n.usage == Usage::Service(toll) && !n.ported).count();
         let held = tenant.numbers.holds.values();
         let held: usize =
-            held.filter(|h| places::place(h.place).toll() == toll).map(|h| h.numbers.len()).sum();
+            held.filter(|h| h.usage == Usage::Service(toll)).map(|h| h.numbers.len()).sum();
         (owned + held) as u32
     })
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use passerelle::domain::dialin::DialInEvent;
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::UserId;
+use passerelle::domain::licenses::LicenseEvent;
 use passerelle::domain::people::PersonChange;
 use passerelle::domain::phone::PhoneNumber;
+use passerelle::domain::providers::ProviderEvent;
 use passerelle::session::history::{Record, What};
 
 /// The onlooker's notes.
@@ -43,6 +46,9 @@ impl Ledger {
             Event::NumberUnassigned { number } => {
                 self.unassigned.insert(*number);
             }
+            Event::DialIn(DialInEvent::PeopleChanged { users, .. }) => {
+                self.changed.extend(users.iter());
+            }
             Event::DefaultsChanged(changed) => self.changed.extend(changed.users.iter()),
             Event::PersonChanged { user, change } => match &**change {
                 PersonChange::ConferencingOn
@@ -52,6 +58,10 @@ impl Ledger {
                 }
                 _ => {}
             },
+            Event::License(LicenseEvent::ConferencingSet { users, .. }) => {
+                self.changed.extend(users.iter());
+            }
+            Event::Provider(what) => self.changed.extend(of_provider(what)),
             Event::MigrationStarted { user } => {
                 let from_the_beginning = !self.interrupted.remove(user);
                 self.changed.retain(|changed| changed != user || !from_the_beginning);
@@ -65,5 +75,18 @@ impl Ledger {
             }
             _ => {}
         }
+    }
+}
+
+/// Whose invitations say something else because of another provider.
+fn of_provider(event: &ProviderEvent) -> Vec<UserId> {
+    match event {
+        ProviderEvent::Assigned { user, .. } => vec![*user],
+        ProviderEvent::Imported { rows } => rows.iter().map(|(user, _)| *user).collect(),
+        ProviderEvent::ThirdPartyRemoved { users }
+        | ProviderEvent::MicrosoftRemoved { users }
+        | ProviderEvent::MovedToMicrosoft { users }
+        | ProviderEvent::NumbersCleared { users } => users.iter().collect(),
+        ProviderEvent::ReplacementSwitched { .. } | ProviderEvent::Exported { .. } => Vec::new(),
     }
 }

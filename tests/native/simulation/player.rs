@@ -13,7 +13,7 @@ use passerelle::session::store::{base_bytes, base_of, entry_bytes, entry_of};
 use passerelle::session::{Origin, Session};
 
 use super::chance;
-use super::invariants::{ALWAYS, SOMETIMES, View, used};
+use super::invariants::{ALWAYS, SOMETIMES, View, of_areas, used};
 use super::ledger::Ledger;
 use super::tally::Tally;
 use crate::agreement::verdict;
@@ -84,7 +84,7 @@ impl Player {
             used_at_first: self.used_at_first,
         };
         let sometimes = if also_sometimes { SOMETIMES } else { &[] };
-        for (name, invariant) in ALWAYS.iter().chain(sometimes) {
+        for (name, invariant) in ALWAYS.iter().chain(sometimes).chain(of_areas()) {
             if let Err(how) = invariant(&view) {
                 panic!("turn {}: \"{name}\" is broken: {how}", self.turns);
             }

@@ -8,7 +8,7 @@ const VIEW_LINES_MAX: usize = 250;
 const FILE_LINES_MAX: usize = 400;
 const TEST_LINES_MAX: usize = 500;
 const FUNCTION_LINES_MAX: usize = 70;
-const MATCH_LINES_MAX: usize = 90;
+const MATCH_LINES_MAX: usize = 110;
 const COLUMNS_MAX: usize = 100;
 
 /// A file of the tree.

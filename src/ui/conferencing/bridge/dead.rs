@@ -52,6 +52,7 @@ fn DeadRow(app: App, seen: Seen, number: PhoneNumber) -> impl IntoView {
         let label = move || match silence {
             Silence::OffBridge => app.texts().conferencing.off_bridge,
             Silence::NoCredits => app.texts().conferencing.credits_missing,
+            Silence::ThirdPartyEnded => app.texts().providers.ended_badge,
         };
         Some(view! { <Badge label tone=Tone::Danger icon=IconName::Danger /> })
     };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::languages::PromptLanguages;
 use super::list::{badges, kind};
 use super::{CHOSEN, Seen, people_link};
 use crate::domain::bridge;
@@ -25,6 +26,7 @@ pub fn NumberPane(app: App, seen: Seen, number: PhoneNumber) -> impl IntoView {
         >
             {move || row.get().map(|row| facts(app, row))}
             <SetDefault app number />
+            <PromptLanguages app number />
             {move || row.get().map(|row| elsewhere(app, row))}
         </Pane>
     }

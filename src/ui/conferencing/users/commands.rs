@@ -90,12 +90,14 @@ fn Filters(app: App) -> impl IntoView {
 }
 
 fn providers(app: App) -> Vec<Choice> {
-    let t = &app.texts().conferencing;
+    let (t, more) = (&app.texts().conferencing, &app.texts().providers);
     let name = |show: Show| match show {
         Show::All => t.all_providers,
-        Show::Of(Provider::Microsoft) => t.microsoft,
-        Show::Of(Provider::ThirdParty) => t.third_party,
-        Show::Of(Provider::None) => t.off,
+        Show::On => more.on_filter,
+        Show::Of(Provider::Microsoft) => more.microsoft_filter,
+        Show::Of(Provider::ThirdParty) => more.others_filter,
+        Show::Of(Provider::None) => more.off_filter,
+        Show::Ready => more.ready_filter,
         Show::OnPremises => t.on_premises,
     };
     Show::ALL.into_iter().map(|show| Choice::new(show.key(), name(show))).collect()

@@ -17,6 +17,7 @@ use crate::screens::conferencing::stale::{self, Stale};
 use crate::screens::conferencing::users::{self, Holds, Order, Show, Wanted};
 use crate::ui::handle::{App, Area, use_app};
 use crate::ui::meetings::pulse::pulse;
+use crate::ui::ticked::ticked;
 
 /// The keys of the address.
 pub(super) const SEARCH: &str = "search";
@@ -32,8 +33,6 @@ const CHOSEN: &str = "selected";
 /// All that narrows the list down.
 pub(super) const FILTERS: [&str; 6] = [SEARCH, SHOW, COUNTRY, TOLL, TOLL_FREE, STALE];
 
-/// The longest selection that stands in the address; a longer one is kept while the page is open.
-const CHOSEN_LENGTH_MAX: usize = 1_500;
 /// How soon after a change the index is made, so that no key press has to wait for it.
 const WARM_UP: Duration = Duration::from_millis(120);
 
@@ -77,7 +76,7 @@ impl Desk {
                 .look(&[Area::People], |s| users::listed(s.tenant(), lang, &index, only, &wanted));
             Arc::from(users)
         });
-        let selection = selection(app);
+        let selection = ticked(app, CHOSEN);
         let open = Memo::new(move |_| {
             let address = app.query(OPEN);
             let find = || app.look(&[Area::People], |s| people::by_address(s.tenant(), &address));
@@ -146,26 +145,4 @@ fn index(app: App) -> Memo<Arc<Index>> {
         set_timeout(move || index.try_with_untracked(|_| ()).unwrap_or_default(), WARM_UP);
     });
     index
-}
-
-/// Who is ticked, as the address says at first and hears of each change.
-fn selection(app: App) -> RwSignal<Selection> {
-    let read = move |text: &str| app.peek(|s| Selection::parse(text, s.tenant().people.len()));
-    let written = StoredValue::new(untrack(|| app.query(CHOSEN)));
-    let selection = RwSignal::new(read(&written.get_value()));
-    Effect::new(move || {
-        let text = selection.read().text(CHOSEN_LENGTH_MAX).unwrap_or_default();
-        if untrack(|| app.query(CHOSEN)) != text {
-            written.set_value(text.clone());
-            app.set_query(CHOSEN, text);
-        }
-    });
-    Effect::new(move || {
-        let text = app.query(CHOSEN);
-        if written.get_value() != text {
-            written.set_value(text.clone());
-            selection.set(read(&text));
-        }
-    });
-    selection
 }

@@ -1,60 +1,95 @@
-//! The form for the default numbers of one person or of many (US-02).
+//! The form of "Edit": who provides the audio conferencing of one person or of many, and what goes
+//! with it. Each provider has a part of its own below the list; saving is one step.
+
+mod leaving;
+mod numbers;
+mod third_party;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::properties::{EditPages, NUMBERS, PropertiesDialog};
 use crate::domain::command::Change;
-use crate::domain::phone::PhoneNumber;
-use crate::domain::places::Toll;
-use crate::domain::refusal::Refusal;
-use crate::screens::conferencing::editing::{self, Editable, Preview};
+use crate::domain::ids::UserSet;
+use crate::screens::conferencing::editing;
+use crate::screens::conferencing::providing::{self, Faults, Form, MICROSOFT, NOBODY, Typed};
 use crate::ui::handle::{App, Area, Denied};
 use crate::ui::kit::{Button, ButtonKind, Choice, Dialog, Field, Notice, Select, Tone};
-use crate::wording::conferencing as say;
+use leaving::{MoveForm, RemoveForm};
+use numbers::NumbersForm;
+use third_party::ThirdPartyForm;
 
-/// What is chosen in the form.
+/// What is chosen and typed in the form.
 #[derive(Clone, Copy)]
 struct Draft {
+    provider: RwSignal<String>,
     toll: RwSignal<String>,
     toll_free: RwSignal<String>,
+    typed: RwSignal<Typed>,
+    faults: RwSignal<Faults>,
+    denied: RwSignal<Option<Denied>>,
 }
 
 impl Draft {
+    fn new() -> Draft {
+        Draft {
+            provider: RwSignal::default(),
+            toll: RwSignal::default(),
+            toll_free: RwSignal::default(),
+            typed: RwSignal::default(),
+            faults: RwSignal::default(),
+            denied: RwSignal::new(None),
+        }
+    }
+
+    /// Begins with what the chosen people have.
+    fn begin(self, app: App, users: &UserSet) {
+        let provider = app.peek(|s| providing::held_by_all(s.tenant(), users));
+        let alone = users.iter().next().filter(|_| users.len() == 1);
+        let typed = alone.map(|user| app.peek(|s| Typed::of(s.tenant(), user)));
+        self.provider.set(provider.filter(|_| alone.is_some()).unwrap_or_default());
+        self.toll.set(String::new());
+        self.toll_free.set(String::new());
+        self.typed.set(typed.unwrap_or_default());
+        self.faults.set(Faults::default());
+        self.denied.set(None);
+    }
+
     fn changes(self) -> (Change, Change) {
         (editing::change(&self.toll.read()), editing::change(&self.toll_free.read()))
     }
 }
 
+/// What the parts of the form share. A copy is as good as the original.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    users: Memo<Arc<UserSet>>,
+    draft: Draft,
+    form: Memo<Form>,
+    open: RwSignal<bool>,
+}
+
 /// The dialog.
 #[component]
-pub fn EditDialog(app: App, whom: Memo<Arc<Editable>>, open: RwSignal<bool>) -> impl IntoView {
-    let draft = Draft { toll: RwSignal::default(), toll_free: RwSignal::default() };
-    let denied = RwSignal::new(None::<Denied>);
+pub fn EditDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>) -> impl IntoView {
+    let draft = Draft::new();
+    let form = Memo::new(move |_| {
+        let (users, provider) = (users.read(), draft.provider.read());
+        app.look(&[Area::People], |s| providing::form(s.tenant(), &users, &provider))
+    });
+    let desk = Desk { app, users, draft, form, open };
+    let shown = RwSignal::new(NUMBERS);
+    let on_bridge = Memo::new(move |_| {
+        let users = users.read();
+        app.look(&[Area::People], |s| editing::editable(s.tenant(), users.iter()).users)
+    });
     Effect::new(move || {
         if open.get() {
-            draft.toll.set(String::new());
-            draft.toll_free.set(String::new());
-            denied.set(None);
+            draft.begin(app, &users.read_untracked());
         }
     });
-    let preview = Memo::new(move |_| {
-        let (toll, toll_free) = draft.changes();
-        let areas = [Area::People, Area::Meetings];
-        let whom = whom.read();
-        app.look(&areas, |s| editing::preview(s.tenant(), &whom.users, toll, toll_free, s.now()))
-    });
-    let save = move |()| {
-        let (toll, toll_free) = untrack(|| draft.changes());
-        let people = preview.get_untracked().changed;
-        match app.send(editing::command(whom.read_untracked().users.clone(), toll, toll_free)) {
-            Ok(receipt) => {
-                open.set(false);
-                app.done(untrack(|| say::edited(app.lang(), people)), &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
-    };
     let footer = move || {
         view! {
             <Button
@@ -64,112 +99,102 @@ pub fn EditDialog(app: App, whom: Memo<Arc<Editable>>, open: RwSignal<bool>) -> 
             <Button
                 label=move || app.texts().common.save
                 kind=ButtonKind::Primary
-                reason=Signal::derive(move || why_not(app, draft, preview))
-                on_click=save
+                reason=Signal::derive(move || why_not(desk))
+                on_click=move |()| save(desk)
             />
         }
     };
     view! {
+        <PropertiesDialog app users=on_bridge open shown />
         <Dialog
-            open
+            open=Signal::derive(move || open.get() && shown.get() == NUMBERS)
             on_close=move |()| open.set(false)
-            title=move || app.texts().conferencing.edit_title
+            title=move || app.texts().providers.dialog_title
             close_label=move || app.texts().common.close
             footer
         >
-            <p class="lead">{move || subject(app, &whom.read())}</p>
-            <NumberField app whom toll=Toll::Toll value=draft.toll />
-            <NumberField app whom toll=Toll::TollFree value=draft.toll_free />
-            <Outlook app draft preview />
+            <EditPages app shown />
+            <p class="lead">{move || subject(app, &users.read())}</p>
+            <ProviderField desk />
+            {move || match form.get() {
+                Form::Numbers => view! { <NumbersForm desk /> }.into_any(),
+                Form::ThirdParty => view! { <ThirdPartyForm desk /> }.into_any(),
+                Form::Move => view! { <MoveForm desk /> }.into_any(),
+                Form::Remove => view! { <RemoveForm desk /> }.into_any(),
+                Form::Nothing => ().into_any(),
+            }}
             {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
+                let why = draft.denied.get();
+                why.map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
             }}
         </Dialog>
     }
 }
 
 /// The name of the one person, or how many there are.
-fn subject(app: App, whom: &Editable) -> String {
-    app.peek(|s| crate::wording::person::people(app.lang(), s.tenant(), &whom.users))
+fn subject(app: App, users: &UserSet) -> String {
+    app.peek(|s| crate::wording::person::people(app.lang(), s.tenant(), users))
 }
 
-/// One of the two lists of numbers.
+/// The list "Provider name": Microsoft, nobody, and the third parties of the time.
 #[component]
-fn NumberField(
-    app: App,
-    whom: Memo<Arc<Editable>>,
-    toll: Toll,
-    value: RwSignal<String>,
-) -> impl IntoView {
-    let numbers =
-        Memo::new(move |_| app.look(&[Area::Bridge], |s| editing::numbers(s.tenant(), toll)));
+fn ProviderField(desk: Desk) -> impl IntoView {
+    let Desk { app, users, draft, .. } = desk;
     let options = move || {
-        let keep = Choice::new("", app.texts().common.keep);
-        let none = (toll == Toll::TollFree)
-            .then(|| Choice::new(editing::key(None), app.texts().common.none));
-        let (lang, reader) = (app.lang(), app.reader());
-        let number = |number: &PhoneNumber| {
-            let label = app.peek(|s| say::number_choice(lang, reader, s.tenant(), *number));
-            Choice::new(editing::key(Some(*number)), label)
-        };
-        let numbers = numbers.read();
-        std::iter::once(keep).chain(none).chain(numbers.iter().map(number)).collect::<Vec<_>>()
+        let (t, common) = (&app.texts().providers, &app.texts().common);
+        let areas = [Area::People];
+        let (present, third) = app.look(&areas, |s| {
+            let third = s.tenant().profile().third_parties;
+            (providing::held_by_all(s.tenant(), &users.read()), third)
+        });
+        let keep = (users.read().len() > 1).then(|| Choice::new("", common.keep));
+        let own = [Choice::new(MICROSOFT, t.microsoft), Choice::new(NOBODY, t.nobody)];
+        let third: Vec<&str> = third.iter().map(|known| known.name).collect();
+        // One that ended must not vanish from the list of somebody who still has it (AC-14).
+        let gone = present.filter(|key| {
+            ![MICROSOFT, NOBODY].contains(&key.as_str()) && !third.contains(&key.as_str())
+        });
+        let third = third.into_iter().map(|name| Choice::new(name, name));
+        let gone = gone.map(|name| Choice::new(name.clone(), name));
+        keep.into_iter().chain(own).chain(third).chain(gone).collect::<Vec<_>>()
     };
-    let none_there = move || {
-        let t = &app.texts().conferencing;
-        numbers.read().is_empty().then(|| match toll {
-            Toll::Toll => t.no_toll_on_bridge.to_string(),
-            Toll::TollFree => t.no_toll_free_on_bridge.to_string(),
-        })
-    };
-    let label = move || match toll {
-        Toll::Toll => app.texts().conferencing.toll,
-        Toll::TollFree => app.texts().conferencing.toll_free,
-    };
-    let present = move || {
-        let held = app
-            .look(&[Area::People], |s| editing::held_by_all(s.tenant(), &whom.read().users, toll));
-        let none = || app.texts().common.none.to_string();
-        let shown = held.map(|number| number.map_or_else(none, |number| app.phone(number)));
-        shown.map(|shown| say::present(app.lang(), &shown)).unwrap_or_default()
+    let choose = move |key: String| {
+        draft.faults.set(Faults::default());
+        draft.denied.set(None);
+        draft.provider.set(key);
     };
     view! {
-        <Field label hint=present>
+        <Field label=move || app.texts().providers.provider_name>
             <Select
                 options=Signal::derive(options)
-                value
-                on_change=move |key: String| value.set(key)
-                reason=Signal::derive(none_there)
+                value=draft.provider
+                on_change=choose
             />
         </Field>
     }
 }
 
-/// Who will change, and that meetings already sent will not (IV-01, UN-04).
-#[component]
-fn Outlook(app: App, draft: Draft, preview: Memo<Preview>) -> impl IntoView {
-    let chosen = Memo::new(move |_| draft.changes() != (Change::Keep, Change::Keep));
-    let said = move || {
-        let Preview { people, changed, meetings } = preview.get();
-        let changes = say::will_change(app.lang(), changed, people);
-        match (chosen.get(), meetings) {
-            (false, _) => String::new(),
-            (true, 0) => changes,
-            (true, _) => format!("{changes} {}", say::keep_old(app.lang(), meetings)),
-        }
-    };
-    view! {
-        <p role="status" class="strong" hidden=move || !chosen.get()>{said}</p>
-        <Notice tone=Tone::Info text=move || app.texts().conferencing.not_rewritten>
-            <p>{move || app.texts().conferencing.then_migrate}</p>
-        </Notice>
-    }
+fn why_not(desk: Desk) -> Option<String> {
+    let app = desk.app;
+    let read_only = app.reason(&[], |_, _| Ok(()));
+    read_only.or_else(|| match desk.form.get() {
+        Form::Numbers => numbers::why_not(desk),
+        Form::ThirdParty => third_party::why_not(desk),
+        Form::Move => leaving::why_not_moved(desk),
+        Form::Remove => None,
+        Form::Nothing => Some(app.texts().providers.choose_provider.to_string()),
+    })
 }
 
-fn why_not(app: App, draft: Draft, preview: Memo<Preview>) -> Option<String> {
-    if draft.changes() == (Change::Keep, Change::Keep) {
-        return Some(app.texts().conferencing.choose_change.to_string());
+fn save(desk: Desk) {
+    let saved = untrack(|| match desk.form.get() {
+        Form::Numbers => numbers::save(desk),
+        Form::ThirdParty => third_party::save(desk),
+        Form::Move => leaving::save_moved(desk),
+        Form::Remove => leaving::save_removed(desk),
+        Form::Nothing => Ok(()),
+    });
+    if let Err(why) = saved {
+        desk.draft.denied.set(Some(why));
     }
-    let nothing = preview.get().changed == 0;
-    app.reason(&[], |_, _| if nothing { Err(Refusal::NoChange) } else { Ok(()) })
 }

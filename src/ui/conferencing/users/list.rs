@@ -15,7 +15,7 @@ use crate::ui::kit::{
     Badge, Button, ButtonKind, ButtonLink, Checked, Column, EmptyState, IconName, RowHeight,
     RowSelection, RowView, Sort, Tone, VirtualTable, Width,
 };
-use crate::wording::conferencing as say;
+use crate::wording::{self, conferencing as say};
 
 /// How many are ticked, and what there is to do with the ticks.
 #[component]
@@ -139,18 +139,20 @@ fn ticks(desk: Desk) -> RowSelection {
 fn columns(app: App) -> Vec<Column> {
     let t = move || &app.texts().conferencing;
     vec![
-        Column::new(By::Name.key(), move || t().name).width(Width::AtLeast(150.0, 2.5)).sortable(),
+        Column::new(By::Name.key(), move || t().name).width(Width::AtLeast(136.0, 2.5)).sortable(),
         Column::new(By::Country.key(), move || t().country)
             .width(Width::AtLeast(132.0, 1.0))
             .sortable()
             .priority(4),
-        Column::new(By::Toll.key(), move || t().toll).width(Width::AtLeast(152.0, 2.0)).sortable(),
-        Column::new(By::TollFree.key(), move || t().toll_free)
+        Column::new(By::Toll.key(), move || t().toll_column)
+            .width(Width::AtLeast(152.0, 2.0))
+            .sortable(),
+        Column::new(By::TollFree.key(), move || t().toll_free_column)
             .width(Width::AtLeast(164.0, 2.0))
             .sortable()
             .priority(3),
         Column::new("meetings", move || t().meetings).width(Width::AtLeast(84.0, 1.0)).priority(2),
-        Column::new("provider", move || t().provider).width(Width::AtLeast(96.0, 1.0)).priority(5),
+        Column::new("provider", move || t().provider).width(Width::AtLeast(128.0, 1.0)).priority(5),
     ]
 }
 
@@ -163,11 +165,12 @@ fn show(app: App, user: UserId) -> RowView {
         return RowView { select_label: String::new(), cells: Vec::new() };
     };
     let select_label = say::tick(lang, &row.name);
-    let Row { name, address, country, toll, toll_free, meetings, stale, provider, mailbox } = row;
+    let status = status(app, &row).into_any();
+    let Row { name, address, country, toll, toll_free, meetings, stale, .. } = row;
     let stale = (stale > 0).then(|| {
-        view! { <Badge label=say::stale_badge(lang, stale) tone=Tone::Warning /> }
+        view! { <Badge label=wording::stale::badge(lang, stale) tone=Tone::Warning /> }
     });
-    let meetings = crate::wording::format::count(lang, meetings);
+    let meetings = wording::format::count(lang, meetings);
     let cells = vec![
         view! {
             <span class="strong">{name}</span>
@@ -178,7 +181,7 @@ fn show(app: App, user: UserId) -> RowView {
         number(app, toll).into_any(),
         number(app, toll_free).into_any(),
         view! { <span class="users__meetings">{meetings} {stale}</span> }.into_any(),
-        status(app, provider, mailbox).into_any(),
+        status,
     ];
     RowView { select_label, cells }
 }
@@ -203,19 +206,22 @@ fn number(app: App, held: Option<DefaultNumber>) -> impl IntoView {
     }
 }
 
-fn status(app: App, provider: Provider, mailbox: Mailbox) -> impl IntoView {
+/// Who provides, by name where it is a third party, over where the mailbox is.
+fn status(app: App, row: &Row) -> impl IntoView + use<> {
     let t = &app.texts().conferencing;
-    let name = match provider {
-        Provider::Microsoft => t.microsoft,
-        Provider::ThirdParty => t.third_party,
-        Provider::None => t.off,
+    let name = match (row.provider, &row.third_party) {
+        (Provider::Microsoft, _) => t.microsoft.to_string(),
+        (Provider::ThirdParty, Some(name)) => name.clone(),
+        (Provider::ThirdParty, None) => t.third_party.to_string(),
+        (Provider::None, _) => t.off.to_string(),
     };
-    let where_to = match mailbox {
+    let where_to = match row.mailbox {
         Mailbox::OnPremises => t.on_premises,
         Mailbox::Online => "",
     };
+    let muted = row.provider == Provider::None;
     view! {
-        <span class=if provider == Provider::Microsoft { "" } else { "muted" }>{name}</span>
+        <span class=if muted { "muted" } else { "" }>{name}</span>
         <span class="sub">{where_to}</span>
     }
 }

@@ -1,17 +1,18 @@
-//! The pane of several people: how many, who of them cannot be edited and why, and Edit.
+//! The pane of several people: how many, whose numbers cannot be edited and why, and Edit.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::clear::ClearNumbers;
 use super::desk::Desk;
+use super::dial_in::SendInfo;
 use super::edit::EditDialog;
-use crate::domain::refusal::Refusal;
 use crate::screens::conferencing::editing::{self, Editable};
 use crate::screens::conferencing::stale::stale_among;
 use crate::ui::handle::Area;
 use crate::ui::kit::{Button, ButtonKind, Fact, Facts, Pane};
-use crate::wording::conferencing as say;
+use crate::wording::{self, conferencing as say};
 
 /// The pane.
 #[component]
@@ -33,18 +34,12 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
         let Editable { third_party, off, .. } = **whom.read();
         (third_party + off > 0).then(|| say::not_editable(app.lang(), third_party, off))
     };
-    let why_not = Memo::new(move |_| {
-        let nobody = whom.read().users.is_empty();
-        app.reason(&[Area::People], |_, _| match nobody {
-            true => Err(Refusal::NobodyChosen),
-            false => Ok(()),
-        })
-        .map(|said| others().filter(|_| nobody).unwrap_or(said))
-    });
-    let aside = move || others().filter(|_| why_not.read().is_none());
+    let users = Memo::new(move |_| Arc::new(desk.selection.read().to_set()));
+    let on_bridge = Memo::new(move |_| Arc::new(whom.read().users.clone()));
+    let read_only = move || app.reason(&[], |_, _| Ok(()));
     let stale_text = move || match stale.get() {
         (0, _) => app.texts().common.none.to_string(),
-        (meetings, organizers) => say::stale_people(app.lang(), meetings, organizers),
+        (meetings, organizers) => wording::stale::among(app.lang(), meetings, organizers),
     };
     view! {
         <Pane
@@ -58,14 +53,18 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
                 </Fact>
                 <Fact label=move || app.texts().conferencing.stale_meetings>{stale_text}</Fact>
             </Facts>
-            <Button
-                label=move || app.texts().common.edit
-                kind=ButtonKind::Primary
-                reason=why_not
-                on_click=move |()| editing.set(true)
-            />
-            {move || aside().map(|text| view! { <p class="reason">{text}</p> })}
-            <EditDialog app whom open=editing />
+            <div class="cluster">
+                <Button
+                    label=move || app.texts().common.edit
+                    kind=ButtonKind::Primary
+                    reason=Signal::derive(read_only)
+                    on_click=move |()| editing.set(true)
+                />
+                <ClearNumbers app users=on_bridge />
+                <SendInfo app users=Signal::derive(move || whom.read().users.clone()) />
+            </div>
+            {move || others().map(|text| view! { <p class="reason">{text}</p> })}
+            <EditDialog app users open=editing />
         </Pane>
     }
 }

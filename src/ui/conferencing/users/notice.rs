@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::domain::command::Command;
-use crate::domain::refusal::Refusal;
+use crate::domain::migration;
 use crate::route::{Page, Route};
 use crate::ui::handle::Area;
 use crate::ui::kit::{Button, ButtonLink, Notice, Tone};
-use crate::wording::conferencing as say;
+use crate::wording::{conferencing as say, stale};
 
 /// The figures of the notice.
 #[derive(Clone, Copy, PartialEq)]
@@ -26,23 +26,23 @@ struct News {
 pub fn StaleNotice(desk: Desk) -> impl IntoView {
     let app = desk.app;
     let news = Memo::new(move |_| {
-        let stale = desk.stale.read();
+        let found = desk.stale.read();
         News {
-            meetings: stale.meetings,
-            organizers: stale.organizers.len() as u32,
-            id_only: stale.id_only,
-            waiting: stale.waiting,
-            unmovable: stale.unmovable,
-            startable: stale.startable.len() as u32,
+            meetings: found.meetings,
+            organizers: found.organizers.len() as u32,
+            id_only: found.id_only,
+            waiting: found.waiting,
+            unmovable: found.unmovable,
+            startable: found.startable.len() as u32,
         }
     });
     let title = move || {
         let News { meetings, organizers, id_only, .. } = news.get();
-        say::stale_title(app.lang(), meetings, organizers, id_only)
+        stale::title(app.lang(), meetings, organizers, id_only)
     };
     let text = move || {
         let News { waiting, unmovable, startable, .. } = news.get();
-        let rest = say::stale_text(app.lang(), waiting, unmovable);
+        let rest = stale::text(app.lang(), waiting, unmovable);
         match startable {
             0 => rest,
             _ => format!("{rest} {}", app.texts().conferencing.warn_attendees),
@@ -77,10 +77,7 @@ fn to_migration(desk: Desk) -> impl IntoView {
 }
 
 fn why_not(desk: Desk) -> Option<String> {
-    desk.app.reason(&[Area::Meetings], |tenant, _| match tenant.migrations.enabled {
-        true => Ok(()),
-        false => Err(Refusal::MigrationOff),
-    })
+    desk.app.reason(&[Area::Meetings], |tenant, _| migration::can_ask(tenant))
 }
 
 fn start(desk: Desk) {

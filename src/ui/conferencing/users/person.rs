@@ -5,18 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::dial_in::DialInSection;
 use super::edit::EditDialog;
 use super::person_actions::PersonActions;
-use crate::domain::ids::UserId;
+use crate::domain::ids::{UserId, UserSet};
 use crate::domain::people::{Mailbox, Provider};
 use crate::screens::conferencing::bridge::location;
-use crate::screens::conferencing::editing;
 use crate::screens::conferencing::person::{Details, Latest, details, migration_of};
 use crate::screens::conferencing::users::DefaultNumber;
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Badge, Button, ButtonKind, Fact, Facts, Pane, Tone};
 use crate::wording;
 use crate::wording::conferencing as say;
+use crate::wording::providers;
 
 /// The pane.
 #[component]
@@ -28,15 +29,25 @@ pub fn PersonPane(desk: Desk, user: UserId) -> impl IntoView {
     });
     let name = move || shown.read().as_ref().map(|it| it.name.clone()).unwrap_or_default();
     let provider = Memo::new(move |_| shown.read().as_ref().map(|it| it.provider));
+    let ready = Memo::new(move |_| shown.read().as_ref().is_some_and(|it| it.ready));
+    let teams = Memo::new(move |_| shown.read().as_ref().is_some_and(|it| it.teams));
     view! {
         <Pane
             title=name
             close_label=move || app.texts().common.close
             on_close=move |()| desk.close()
-            under_title=move || move || provider.get().map(|provider| provider_badge(app, provider))
+            under_title=move || {
+                move || {
+                    let ready = ready.get().then(|| ready_badge(app));
+                    let provider = provider.get().map(|provider| provider_badge(app, provider));
+                    let teams = teams.get().then(|| teams_badge(app));
+                    view! { <span class="cluster">{provider} {ready} {teams}</span> }
+                }
+            }
         >
             {move || shown.get().map(|it| facts(app, it))}
             <Actions app user />
+            <DialInSection app user />
         </Pane>
     }
 }
@@ -44,26 +55,19 @@ pub fn PersonPane(desk: Desk, user: UserId) -> impl IntoView {
 #[component]
 fn Actions(app: App, user: UserId) -> impl IntoView {
     let editing = RwSignal::new(false);
-    let why_not = Memo::new(move |_| {
-        app.reason(&[Area::People], |tenant, _| {
-            crate::domain::people::can_edit_defaults(tenant, user)
-        })
-    });
-    let whom = Memo::new(move |_| {
-        let one = std::iter::once(user);
-        Arc::new(app.look(&[Area::People], |s| editing::editable(s.tenant(), one)))
-    });
+    let read_only = move || app.reason(&[], |_, _| Ok(()));
+    let users = Memo::new(move |_| Arc::new(UserSet::one(user)));
     view! {
         <div class="cluster">
             <Button
                 label=move || app.texts().common.edit
                 kind=ButtonKind::Primary
-                reason=why_not
+                reason=Signal::derive(read_only)
                 on_click=move |()| editing.set(true)
             />
             <PersonActions app user />
         </div>
-        <EditDialog app whom open=editing />
+        <EditDialog app users open=editing />
     }
 }
 
@@ -74,6 +78,16 @@ fn provider_badge(app: App, provider: Provider) -> impl IntoView {
         Provider::None => (Tone::Neutral, |app| app.texts().conferencing.off),
     };
     view! { <Badge label=move || label(app) tone /> }
+}
+
+/// Licensed, and not with Microsoft yet (MV-05).
+fn ready_badge(app: App) -> impl IntoView {
+    view! { <Badge label=move || app.texts().providers.ready_badge tone=Tone::Warning /> }
+}
+
+/// In Teams, only Microsoft provides (AC-02).
+fn teams_badge(app: App) -> impl IntoView {
+    view! { <Badge label=move || app.texts().providers.teams_badge tone=Tone::Neutral /> }
 }
 
 fn facts(app: App, it: Details) -> impl IntoView {
@@ -89,8 +103,19 @@ fn facts(app: App, it: Details) -> impl IntoView {
             <Fact label=t.toll_free>{number(app, it.toll_free)}</Fact>
         }
     });
+    // AC-07: its PIN is the third party's secret.
+    let third_party = it.third_party.map(|name| {
+        let knows = providers::own_pin(lang, &name);
+        view! {
+            <Fact label=app.texts().providers.provider_name>{name}</Fact>
+            <Fact label=app.texts().providers.pin>
+                {knows}
+                <span class="sub">{app.texts().providers.send_pin}</span>
+            </Fact>
+        }
+    });
     let stale = (it.stale > 0).then(|| {
-        let text = say::stale_of_person(lang, it.stale, it.meetings);
+        let text = wording::stale::of_person(lang, it.stale, it.meetings);
         view! { <p class="reason">{text}</p> }
     });
     let to_latest = latest(app, it.latest, &it.address);
@@ -98,6 +123,7 @@ fn facts(app: App, it: Details) -> impl IntoView {
         <Facts>
             <Fact label=t.address>{it.address}</Fact>
             <Fact label=t.country>{wording::place::country(lang, it.country)}</Fact>
+            {third_party}
             {on_bridge}
             <Fact label=t.mailbox>{mailbox}</Fact>
             <Fact label=t.meetings>{say::meetings(lang, it.meetings)} {stale}</Fact>

@@ -68,9 +68,9 @@ fn items(
 ) -> Vec<MenuItem> {
     let t = &app.texts().conferencing;
     let found = app.look(&[Area::People], |s| {
-        people::person(s.tenant(), user).ok().map(|it| (it.provider, it.mailbox))
+        people::person(s.tenant(), user).ok().map(|it| (it.provider, it.mailbox, it.teams))
     });
-    let Some((provider, mailbox)) = found else { return Vec::new() };
+    let Some((provider, mailbox, teams)) = found else { return Vec::new() };
     let item = |label: &'static str, change: PersonChange| {
         let reason = app.reason(&[Area::People, Area::Numbers], |tenant, _| {
             people::can_change(tenant, user, &change)
@@ -86,7 +86,12 @@ fn items(
         Mailbox::Online => online.reason(Some(t.cloud_already.to_string())),
         Mailbox::OnPremises => online,
     };
-    vec![item(t.reset_id, PersonChange::ConferenceIdReset { id: 0 }), switch, online]
+    let upgrade = item(app.texts().providers.upgrade, PersonChange::UpgradedToTeams);
+    let upgrade = match teams {
+        true => upgrade.reason(Some(app.texts().providers.teams_already.to_string())),
+        false => upgrade,
+    };
+    vec![item(t.reset_id, PersonChange::ConferenceIdReset { id: 0 }), switch, online, upgrade]
 }
 
 /// What the change itself does.
@@ -97,7 +102,8 @@ fn what(app: App, change: &PersonChange) -> &'static str {
         PersonChange::ConferencingOff => t.off_text,
         PersonChange::ConferenceIdReset { .. } => t.reset_text,
         PersonChange::MovedOnline => t.move_text,
-        PersonChange::UpgradedToTeams | PersonChange::AddressChanged { .. } => "",
+        PersonChange::UpgradedToTeams => app.texts().providers.upgrade_text,
+        PersonChange::AddressChanged { .. } => "",
     }
 }
 

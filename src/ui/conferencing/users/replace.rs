@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain;
 use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::Toll;
+use crate::domain::{self, migration};
 use crate::screens::conferencing::editing::{self, Preview};
 use crate::screens::conferencing::replacing::{self, Draft, Find};
 use crate::screens::conferencing::users;
-use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, Checkbox, Choice, Dialog, Field, Notice, RadioGroup, Segmented, Select,
-    Tone,
-};
+use crate::ui::form::{CommandForm, Order};
+use crate::ui::handle::{App, Area};
+use crate::ui::kit::{Checkbox, Choice, Field, Notice, RadioGroup, Segmented, Select, Tone};
 use crate::wording;
 use crate::wording::conferencing as say;
 
@@ -22,50 +20,26 @@ const AREAS: [Area; 4] = [Area::People, Area::Bridge, Area::Meetings, Area::Numb
 #[component]
 pub fn ReplaceDialog(app: App, open: RwSignal<bool>) -> impl IntoView {
     let draft = RwSignal::new(Draft::default());
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            draft.set(Draft::default());
-            denied.set(None);
-        }
-    });
     let preview = Memo::new(move |_| {
         let draft = draft.read();
         app.look(&AREAS, |s| replacing::preview(s.tenant(), &draft, s.now()))
     });
-    let save = move |()| {
-        let Some(command) = draft.read_untracked().command() else { return };
-        let changed = preview.get_untracked().map_or(0, |preview| preview.changed);
-        let reschedule = draft.read_untracked().reschedule;
-        match app.send(command) {
-            Ok(receipt) => {
-                open.set(false);
-                app.done(untrack(|| say::replaced(app.lang(), changed, reschedule)), &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
+    let order = move |()| {
+        let command = draft.read().command()?;
+        let changed = preview.get().map_or(0, |preview| preview.changed);
+        Some(Order { command, done: say::replaced(app.lang(), changed, draft.read().reschedule) })
     };
-    let footer = move || {
-        view! {
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| open.set(false)
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || why_not(app, draft, preview))
-                on_click=save
-            />
-        }
-    };
+    // Said before it is asked for: a service that is switched off rewrites nothing (MM-17).
+    let no_rewriting =
+        move || app.reason(&[Area::Meetings], |tenant, _| migration::can_ask(tenant));
     view! {
-        <Dialog
+        <CommandForm
+            app
             open
-            on_close=move |()| open.set(false)
             title=move || app.texts().conferencing.replace_title
-            close_label=move || app.texts().common.close
-            footer
+            begin=move |()| draft.set(Draft::default())
+            order
+            reason=Signal::derive(move || why_not(app, draft, preview))
         >
             <Whom app draft />
             <Field label=move || app.texts().conferencing.to>
@@ -79,12 +53,10 @@ pub fn ReplaceDialog(app: App, open: RwSignal<bool>) -> impl IntoView {
                 label=move || app.texts().conferencing.rewrite_now
                 checked=Signal::derive(move || draft.read().reschedule)
                 on_change=move |on: bool| draft.update(|draft| draft.reschedule = on)
+                reason=Signal::derive(no_rewriting)
             />
             <Outlook app draft preview />
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </CommandForm>
     }
 }
 

@@ -64,14 +64,17 @@ fn cells(grid: Grid, row: usize) -> impl IntoView {
         .into_iter()
         .enumerate()
         .map(|(at, cell)| {
-            let column = move || grid.columns.with_value(|columns| columns[at].align.as_str());
+            let align = grid.columns.with_value(|columns| columns[at].align.as_str());
+            // Read here, by the row: an effect for each cell would be made anew with each letter
+            // that somebody types into a search.
+            let hidden = !grid.shows(at);
             view! {
                 <div
                     class="grid__cell"
                     role="gridcell"
                     aria-colindex=(at + first).to_string()
-                    data-align=column()
-                    hidden=move || !grid.shows(at)
+                    data-align=align
+                    hidden=hidden
                 >
                     {cell}
                 </div>

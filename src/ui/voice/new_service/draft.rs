@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::command::Command;
 use crate::domain::ids::PlaceId;
 use crate::domain::refusal::Refusal;
-use crate::screens::voice::search::{self, Form, Level, QuantityProblem};
+use crate::domain::voice::VoiceRefusal;
+use crate::screens::voice::search::{self, Form, Kind, Level, QuantityProblem};
 use crate::session::Receipt;
 use crate::ui::handle::{App, Area, Denied};
 
@@ -28,7 +28,8 @@ impl Answer {
             Answer::Missing(level) => Some(*level),
             Answer::Quantity(_) => Some(Level::Quantity),
             Answer::Denied(Denied::Refused(refusal)) => {
-                concerns_quantity(refusal).then_some(Level::Quantity)
+                let quantity = concerns_quantity(refusal).then_some(Level::Quantity);
+                quantity.or_else(|| concerns_begins(refusal).then_some(Level::Begins))
             }
             Answer::Denied(Denied::ReadOnly) => None,
         }
@@ -43,31 +44,41 @@ fn concerns_quantity(refusal: &Refusal) -> bool {
             | Refusal::QuotaExceeded { .. }
             | Refusal::TooManyHolds { .. }
             | Refusal::TooManyHeldNumbers { .. }
+            | Refusal::Voice(VoiceRefusal::QuotaExceeded { .. })
     )
+}
+
+fn concerns_begins(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::Voice(VoiceRefusal::NotDigits | VoiceRefusal::NoneBegin { .. }))
 }
 
 /// The draft. A copy is as good as the original.
 #[derive(Clone, Copy)]
 pub struct Draft {
     app: App,
+    /// What the numbers will be for.
+    pub kind: Kind,
     /// The place as far as it is chosen.
     pub form: Memo<Form>,
     /// The quantity as it was typed.
     pub quantity: Memo<String>,
+    /// What user numbers should begin with, as it was typed (NI-12).
+    pub begins: Memo<String>,
     /// What the last press of Add was answered with, until something changes.
     pub answer: RwSignal<Option<Answer>>,
 }
 
 impl Draft {
     /// The draft of the address.
-    pub fn new(app: App) -> Draft {
+    pub fn new(app: App, kind: Kind) -> Draft {
         let of = move |level: Level| app.query(level.key());
         let form = Memo::new(move |_| {
             let home = app.look(&[Area::Numbers], |session| session.tenant().country);
-            Form::read(home, &of(Level::Country), &of(Level::Area), &of(Level::City))
+            Form::read(kind, home, &of(Level::Country), &of(Level::Area), &of(Level::City))
         });
         let quantity = Memo::new(move |_| of(Level::Quantity));
-        Draft { app, form, quantity, answer: RwSignal::new(None) }
+        let begins = Memo::new(move |_| of(Level::Begins));
+        Draft { app, kind, form, quantity, begins, answer: RwSignal::new(None) }
     }
 
     /// Changes one field; what stands below it is chosen anew.
@@ -75,7 +86,7 @@ impl Draft {
         let below = match level {
             Level::Country => &[Level::Area, Level::City][..],
             Level::Area => &[Level::City],
-            Level::City | Level::Quantity => &[],
+            Level::City | Level::Quantity | Level::Begins => &[],
         };
         self.app.set_query(level.key(), value);
         for level in below {
@@ -101,8 +112,8 @@ impl Draft {
         let typed = search::quantity(&self.quantity.read_untracked());
         let result = match (form.missing(), form.place, typed) {
             (None, Some(place), Ok(quantity)) => {
-                let command = Command::ReserveNumbers { place, quantity };
-                self.app.send(command).map_err(Answer::Denied)
+                let begins = self.begins.read_untracked();
+                self.app.send(self.kind.reserve(place, quantity, &begins)).map_err(Answer::Denied)
             }
             (_, Some(_), Err(problem)) => Err(Answer::Quantity(problem)),
             (missing, ..) => Err(Answer::Missing(missing.unwrap_or(Level::City))),

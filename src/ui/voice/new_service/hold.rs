@@ -8,11 +8,13 @@ use leptos::prelude::*;
 
 use super::Outcome;
 use crate::domain::command::Command;
+use crate::domain::numbers::{Hold, Usage};
 use crate::domain::phone::PhoneNumber;
 use crate::domain::places;
+use crate::domain::profile::Era;
 use crate::domain::refusal::Refusal;
 use crate::screens::voice::reservations::Held;
-use crate::ui::handle::{App, use_app};
+use crate::ui::handle::{App, Area, use_app};
 use crate::ui::kit::{
     Button, ButtonKind, Checkbox, Column, CountdownRing, RowSelection, RowView, Urgency,
     VirtualTable, Width, unique_id,
@@ -27,7 +29,7 @@ pub fn HoldCard(held: Held, outcome: RwSignal<Option<Outcome>>) -> impl IntoView
     let labelled_by = title_id.clone();
     let chosen = RwSignal::new(BTreeSet::<PhoneNumber>::new());
     let expanded = RwSignal::new(false);
-    let Held { place, expires_at, ref numbers, .. } = held;
+    let Held { place, usage, expires_at, ref numbers, .. } = held;
     let n = numbers.len() as u32;
     let list = {
         let held = held.clone();
@@ -48,7 +50,13 @@ pub fn HoldCard(held: Held, outcome: RwSignal<Option<Outcome>>) -> impl IntoView
                     <h2 class="lead" id=title_id>
                         {move || wording::numbers::held_until(app.lang(), n, expires_at)}
                     </h2>
-                    <p class="muted">{move || wording::numbers::held_where(app.lang(), place)}</p>
+                    <p class="muted">
+                        {move || match usage {
+                            Usage::Service(_) => wording::numbers::held_where(app.lang(), place),
+                            Usage::User => wording::voice::held_where(app.lang(), place),
+                        }}
+                    </p>
+                    <OrderStatus />
                 </div>
                 <Button
                     label=move || {
@@ -61,6 +69,19 @@ pub fn HoldCard(held: Held, outcome: RwSignal<Option<Outcome>>) -> impl IntoView
             {list}
             <HoldActions held chosen expanded outcome />
         </section>
+    }
+}
+
+/// The status of the order, where today's figures hold (RS-08).
+#[component]
+fn OrderStatus() -> impl IntoView {
+    let app = use_app();
+    move || {
+        let era = app.look(&[Area::Numbers], |session| session.tenant().era);
+        (era == Era::TeamsToday).then(|| {
+            let name = app.texts().voice.order_status;
+            view! { <p class="muted">{name} " · " {Hold::ORDER_STATUS}</p> }
+        })
     }
 }
 
@@ -147,7 +168,7 @@ fn HoldActions(
 #[component]
 fn HeldNumbers(held: Held, chosen: RwSignal<BTreeSet<PhoneNumber>>) -> impl IntoView {
     let app = use_app();
-    let Held { place, numbers, .. } = held;
+    let Held { place, usage, numbers, .. } = held;
     let count = numbers.len();
     let ids = Signal::stored(numbers);
     let selection = RowSelection::of_ids(move || app.texts().common.select_all, ids, chosen);
@@ -160,7 +181,11 @@ fn HeldNumbers(held: Held, chosen: RwSignal<BTreeSet<PhoneNumber>>) -> impl Into
             cells: vec![
                 view! { <span class="strong">{number}</span> }.into_any(),
                 wording::place::city(lang, place).into_any(),
-                wording::place::toll(lang, place.toll()).into_any(),
+                match usage {
+                    Usage::Service(toll) => wording::place::toll(lang, toll),
+                    Usage::User => app.texts().common.user_number,
+                }
+                .into_any(),
             ],
         }
     });

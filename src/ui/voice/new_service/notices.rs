@@ -8,10 +8,12 @@ use leptos::prelude::*;
 use super::Outcome;
 use super::draft::{Answer, Draft};
 use crate::domain::phone::PhoneNumber;
+use crate::domain::profile::Era;
 use crate::domain::refusal::Refusal;
 use crate::route::{Page, Route};
 use crate::screens::voice::numbers::Filter;
 use crate::screens::voice::reservations::{Expired, expired};
+use crate::screens::voice::search::Kind;
 use crate::ui::handle::{App, Area, Denied, use_app};
 use crate::ui::kit::{Button, ButtonLink, IconName, Notice, Tone};
 use crate::wording;
@@ -27,7 +29,7 @@ pub fn Notices(draft: Draft, outcome: RwSignal<Option<Outcome>>) -> impl IntoVie
         Some(refused(app, draft, why))
     };
     let last = move || match outcome.get()? {
-        Outcome::Acquired(numbers) => acquired(app, numbers),
+        Outcome::Acquired(numbers) => acquired(app, draft.kind, numbers),
         Outcome::Refused(why) => {
             let (title, text) = (app.texts().numbers.not_done, app.say(&why));
             Some(view! { <Notice tone=Tone::Danger title text /> }.into_any())
@@ -60,12 +62,15 @@ fn refused(app: App, draft: Draft, why: Denied) -> AnyView {
                     })
                     .collect_view()
             };
-            view! { <Notice tone=Tone::Warning title=t.no_stock text actions /> }.into_any()
+            let today = app.look(&[Area::Numbers], |s| s.tenant().era == Era::TeamsToday);
+            let code = today.then(|| view! { <p>{app.texts().voice.out_of_stock}</p> });
+            view! { <Notice tone=Tone::Warning title=t.no_stock text actions>{code}</Notice> }
+                .into_any()
         }
         Denied::Refused(Refusal::CreditsMissing | Refusal::VoiceMissing) => {
             let settings = move || {
-                let href = Route::from(Page::Settings).href();
-                view! { <ButtonLink label=move || app.texts().numbers.to_settings href /> }
+                let href = Route::from(Page::Credits).href();
+                view! { <ButtonLink label=move || app.texts().numbers.to_credits href /> }
             };
             view! { <Notice tone=Tone::Warning title=t.not_reserved text actions=settings /> }
                 .into_any()
@@ -77,7 +82,7 @@ fn refused(app: App, draft: Draft, why: Denied) -> AnyView {
 }
 
 /// What was acquired, unless it was taken back meanwhile.
-fn acquired(app: App, numbers: Arc<[PhoneNumber]>) -> Option<AnyView> {
+fn acquired(app: App, kind: Kind, numbers: Arc<[PhoneNumber]>) -> Option<AnyView> {
     let owned = app.look(&[Area::Numbers], |session| {
         let owned = &session.tenant().numbers.owned;
         numbers.iter().all(|number| owned.contains_key(number))
@@ -86,11 +91,21 @@ fn acquired(app: App, numbers: Arc<[PhoneNumber]>) -> Option<AnyView> {
     owned.then(|| {
         let title = wording::numbers::acquired(lang, numbers.len() as u32);
         let named = wording::numbers::named(lang, app.reader(), &numbers);
-        let yours = app.texts().numbers.acquired_text;
+        let yours = match kind {
+            Kind::Service => app.texts().numbers.acquired_text,
+            Kind::User => app.texts().voice.user_acquired_text,
+        };
         let to_list = move || {
             let unassigned = Filter::Unassigned.key();
             let href = Route::from(Page::Numbers).with("filter", unassigned).href();
-            view! { <ButtonLink label=move || app.texts().numbers.to_numbers href /> }
+            let people = Signal::stored(Route::from(Page::VoiceUsers).href());
+            let to_people = (kind == Kind::User).then(|| {
+                view! { <ButtonLink label=move || app.texts().voice.to_voice_users href=people /> }
+            });
+            view! {
+                {to_people}
+                <ButtonLink label=move || app.texts().numbers.to_numbers href />
+            }
         };
         view! {
             <Notice tone=Tone::Success title actions=to_list>

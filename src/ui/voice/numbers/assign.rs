@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::domain::bridge;
 use crate::domain::command::Command;
 use crate::domain::phone::PhoneNumber;
-use crate::ui::handle::{Area, Denied, use_app};
-use crate::ui::kit::{Button, ButtonKind, Checkbox, Dialog, Notice, Tone};
+use crate::ui::form::{CommandForm, Order};
+use crate::ui::handle::{Area, use_app};
+use crate::ui::kit::Checkbox;
 use crate::wording;
 
 /// The dialog.
@@ -14,50 +15,22 @@ use crate::wording;
 pub fn AssignDialog(number: PhoneNumber, open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let as_default = RwSignal::new(false);
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            as_default.set(false);
-            denied.set(None);
-        }
-    });
     let why_no_default = Memo::new(move |_| {
         let areas = [Area::Numbers, Area::Bridge];
         app.reason(&areas, |tenant, _| bridge::can_be_default(tenant, number))
     });
-    let save = move |()| {
-        let as_default = as_default.get_untracked();
-        match app.send(Command::AssignToBridge { number, as_default }) {
-            Ok(receipt) => {
-                open.set(false);
-                let text = untrack(|| {
-                    wording::numbers::assigned(app.lang(), &app.phone(number), as_default)
-                });
-                app.done(text, &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
-    };
-    let footer = move || {
-        view! {
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| open.set(false)
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                on_click=save
-            />
-        }
+    let order = move |()| {
+        let as_default = as_default.get();
+        let done = wording::numbers::assigned(app.lang(), &app.phone(number), as_default);
+        Some(Order { command: Command::AssignToBridge { number, as_default }, done })
     };
     view! {
-        <Dialog
+        <CommandForm
+            app
             open
-            on_close=move |()| open.set(false)
             title=move || app.texts().numbers.assign
-            close_label=move || app.texts().common.close
-            footer
+            begin=move |()| as_default.set(false)
+            order
         >
             <p class="lead">{move || app.phone(number)}</p>
             <Checkbox
@@ -67,9 +40,6 @@ pub fn AssignDialog(number: PhoneNumber, open: RwSignal<bool>) -> impl IntoView 
                 reason=why_no_default
             />
             <p class="muted">{move || app.texts().numbers.people_keep}</p>
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </CommandForm>
     }
 }

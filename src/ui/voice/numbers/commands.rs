@@ -20,8 +20,12 @@ pub(super) const FILTER: &str = "filter";
 pub fn Commands() -> impl IntoView {
     let app = use_app();
     let new_numbers = move || {
-        let label = move || app.texts().numbers.new_service;
-        vec![MenuItem::new(label, move || app.go(Page::NewServiceNumbers))]
+        let user = move || app.texts().voice.new_user;
+        let service = move || app.texts().numbers.new_service;
+        vec![
+            MenuItem::new(user, move || app.go(Page::NewUserNumbers)),
+            MenuItem::new(service, move || app.go(Page::NewServiceNumbers)),
+        ]
     };
     let filters = move || {
         view! {

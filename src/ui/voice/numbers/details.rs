@@ -6,16 +6,23 @@ use super::CHOSEN;
 use super::assign::AssignDialog;
 use super::list::status_badge;
 use super::news::News;
+use super::release::ReleaseAction;
 use super::unassign::UnassignDialogs;
+use super::user::{UserActions, UserFacts};
 use crate::domain::bridge;
+use crate::domain::dialin;
 use crate::domain::numbers::Usage;
 use crate::domain::phone::PhoneNumber;
 use crate::route::{Page, Route};
+use crate::screens::calls::route_to;
+use crate::screens::routing::list::route_of;
 use crate::screens::voice::details::{Details, details, may_ask_to_unassign};
 use crate::screens::voice::numbers::{Status, row};
 use crate::screens::voice::unassigning::people_with;
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{Button, ButtonKind, ButtonLink, Fact, Facts, Notice, Pane, Tone, unique_id};
+use crate::ui::kit::{
+    Button, ButtonKind, ButtonLink, Fact, Facts, IconName, Notice, Pane, Tone, unique_id,
+};
 use crate::wording;
 
 /// The pane.
@@ -24,7 +31,7 @@ pub fn NumberDetails(number: PhoneNumber) -> impl IntoView {
     let app = use_app();
     let shown = Memo::new(move |_| {
         let lang = app.lang();
-        let areas = [Area::Numbers, Area::Bridge, Area::People, Area::Meetings];
+        let areas = [Area::Numbers, Area::Bridge, Area::People, Area::Meetings, Area::Routing];
         app.look(&areas, |session| details(session.tenant(), lang, number, session.now()))
     });
     let status = Memo::new(move |_| shown.read().as_ref().map(|details| details.status));
@@ -62,6 +69,12 @@ fn facts(app: App, number: PhoneNumber, details: Details) -> impl IntoView {
         .look(&[], |session| row(session.tenant(), lang, number))
         .map(|row| row.assigned_to)
         .filter(|name| !name.is_empty());
+    let assigned_to = assigned_to.map(|name| match details.status {
+        Status::Endpoint(endpoint) => {
+            view! { <a href=route_of(endpoint).href()>{name}</a> }.into_any()
+        }
+        _ => name.into_any(),
+    });
     view! {
         <Facts>
             <Fact label=t.number_type>{wording::place::usage(lang, details.usage)}</Fact>
@@ -69,22 +82,47 @@ fn facts(app: App, number: PhoneNumber, details: Details) -> impl IntoView {
             {assigned_to.map(|name| view! { <Fact label=t.assigned_to>{name}</Fact> })}
             {service}
             <Fact label=t.calls_at_once>{calls}</Fact>
+            <UserFacts number />
         </Facts>
+    }
+}
+
+/// The buttons: those of the bridge, or those of a number for a person.
+#[component]
+fn Actions(number: PhoneNumber, status: Memo<Option<Status>>) -> impl IntoView {
+    let app = use_app();
+    let is_user = Memo::new(move |_| {
+        app.look(&[Area::Numbers], |session| {
+            let owned = session.tenant().numbers.owned.get(&number);
+            owned.is_some_and(|owned| owned.usage == Usage::User)
+        })
+    });
+    view! {
+        {move || match is_user.get() {
+            true => view! { <UserActions number /> }.into_any(),
+            false => view! { <BridgeActions number status /> }.into_any(),
+        }}
+        <ReleaseAction number />
     }
 }
 
 /// The buttons, with the reasons of those that may not be used below them.
 #[component]
-fn Actions(number: PhoneNumber, status: Memo<Option<Status>>) -> impl IntoView {
+fn BridgeActions(number: PhoneNumber, status: Memo<Option<Status>>) -> impl IntoView {
     let app = use_app();
     let (assigning, unassigning) = (RwSignal::new(false), RwSignal::new(false));
-    let areas = [Area::Numbers, Area::Bridge];
+    let areas = [Area::Numbers, Area::Bridge, Area::Routing];
     let why_not_assign = Memo::new(move |_| {
         app.reason(&areas, |tenant, _| bridge::can_assign(tenant, number).map(|_| ()))
     });
     let why_not_unassign = Memo::new(move |_| {
         app.reason(&areas, |tenant, now| may_ask_to_unassign(tenant, number, now))
     });
+    // UN-06: Teams today calls it so where it lets a number go.
+    let unassign_label = move || {
+        let released = app.look(&areas, |s| dialin::is_released(s.tenant(), number));
+        if released { app.texts().dialin.release } else { app.texts().numbers.unassign }
+    };
     let (assign_id, unassign_id) = (unique_id("reason"), unique_id("reason"));
     let reasons = {
         let (assign_id, unassign_id) = (assign_id.clone(), unassign_id.clone());
@@ -109,15 +147,31 @@ fn Actions(number: PhoneNumber, status: Memo<Option<Status>>) -> impl IntoView {
                 on_click=move |()| assigning.set(true)
             />
             <Button
-                label=move || app.texts().numbers.unassign
+                label=unassign_label
                 reason=why_not_unassign
                 reason_id=unassign_id
                 on_click=move |()| unassigning.set(true)
             />
         </div>
         {reasons}
+        <TryCall number />
         <AssignDialog number open=assigning />
         <UnassignDialogs number open=unassigning />
+    }
+}
+
+/// The way to trying a call to this number.
+#[component]
+fn TryCall(number: PhoneNumber) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div>
+            <ButtonLink
+                label=move || app.texts().routing.try_call_number
+                href=route_to(number).href()
+                icon=IconName::Phone
+            />
+        </div>
     }
 }
 

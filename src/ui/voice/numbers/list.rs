@@ -1,29 +1,65 @@
 //! The list of numbers. Filter, search and order stand in the address.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::CHOSEN;
 use super::commands::{FILTER, SEARCH};
+use super::release::TickedBar;
 use crate::domain::phone::PhoneNumber;
+use crate::domain::routing::Endpoint;
 use crate::route::{Page, Route};
 use crate::screens::voice::numbers::{self, Filter, Order, Row, Status, Wanted};
 use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone,
-    VirtualTable, Width,
+    Badge, Button, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowSelection, RowView,
+    Sort, Tone, VirtualTable, Width,
 };
 use crate::wording;
 
 /// The key of the address under which the order stands.
 const SORT: &str = "sort";
 
+/// The key of the address under which the ticked numbers stand, as E.164 digits.
+const TICKED: &str = "selected";
+/// The longest selection that stands in the address; a longer one is kept while the page is open.
+const TICKED_LENGTH_MAX: usize = 1_500;
+
+/// The ticked numbers, as the address says at first and hears of each change. Those that are not
+/// owned, or not any more, are left out.
+fn ticked(app: App) -> RwSignal<BTreeSet<PhoneNumber>> {
+    let digits = untrack(|| app.query(TICKED));
+    let named = digits.split(',').filter_map(|text| PhoneNumber::from_digits(text.parse().ok()?));
+    let owned = |number: &PhoneNumber| {
+        app.peek(|session| session.tenant().numbers.owned.contains_key(number))
+    };
+    let ticked = RwSignal::new(named.filter(owned).collect::<BTreeSet<_>>());
+    Effect::new(move || {
+        let texts: Vec<String> = ticked.read().iter().map(|n| n.digits().to_string()).collect();
+        let text = texts.join(",");
+        app.set_query(TICKED, if text.len() > TICKED_LENGTH_MAX { "" } else { &text });
+    });
+    Effect::new(move || {
+        let gone: Vec<PhoneNumber> = app.look(&[Area::Numbers], |session| {
+            let owned = &session.tenant().numbers.owned;
+            let ticked = ticked.read_untracked();
+            ticked.iter().copied().filter(|number| !owned.contains_key(number)).collect()
+        });
+        if !gone.is_empty() {
+            ticked.update(|ticked| ticked.retain(|number| !gone.contains(number)));
+        }
+    });
+    ticked
+}
+
 /// The list; `chosen` is the number whose details are open.
 #[component]
 pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
     let app = use_app();
+    let ticked = ticked(app);
     let (filter, search, order) = (
         Memo::new(move |_| Filter::parse(&app.query(FILTER))),
         Memo::new(move |_| app.query(SEARCH)),
@@ -32,7 +68,7 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
     let listed = Memo::new(move |_| {
         let (search, lang) = (search.read(), app.lang());
         let wanted = Wanted { filter: filter.get(), search: &search, order: order.get() };
-        let listed = app.look(&[Area::Numbers, Area::Bridge], |session| {
+        let listed = app.look(&[Area::Numbers, Area::Bridge, Area::Routing], |session| {
             numbers::listed(session.tenant(), lang, wanted)
         });
         Arc::<[PhoneNumber]>::from(listed)
@@ -58,7 +94,10 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
         let sign = if sort.descending { "-" } else { "" };
         app.set_query(SORT, format!("{sign}{}", sort.key));
     };
+    let ids = Signal::derive(move || listed.get());
+    let selection = RowSelection::of_ids(move || app.texts().common.select_all, ids, ticked);
     view! {
+        <TickedBar ticked />
         <VirtualTable
             label=move || app.texts().numbers.title
             columns=columns(app)
@@ -66,6 +105,7 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
             row
             sort=Signal::derive(sort)
             on_sort=on_sort
+            selection
             on_open=open
             current=Signal::derive(current)
             empty=move || empty(app)
@@ -91,7 +131,7 @@ fn columns(app: App) -> Vec<Column> {
 
 fn show(app: App, number: PhoneNumber) -> RowView {
     let lang = app.lang();
-    let areas = [Area::Numbers, Area::Bridge, Area::People];
+    let areas = [Area::Numbers, Area::Bridge, Area::People, Area::Routing];
     let row = app.look(&areas, |session| numbers::row(session.tenant(), lang, number));
     let text = app.phone(number);
     let select_label = wording::numbers::tick(lang, &text);
@@ -117,13 +157,15 @@ pub(super) fn status_badge(app: App, status: Status) -> impl IntoView {
             Status::BridgeDefault => t.default_of_bridge,
             Status::Bridge => t.on_bridge,
             Status::Person(_) => t.assigned,
+            Status::Endpoint(Endpoint::Queue(_)) => app.texts().routing.queue,
+            Status::Endpoint(Endpoint::Attendant(_)) => app.texts().routing.attendant,
             Status::Unassigned => t.unassigned,
         }
     };
     let tone = match status {
         Status::BridgeDefault => Tone::Success,
         Status::Bridge => Tone::Accent,
-        Status::Person(_) => Tone::Info,
+        Status::Person(_) | Status::Endpoint(_) => Tone::Info,
         Status::Unassigned => Tone::Neutral,
     };
     view! { <Badge label tone /> }

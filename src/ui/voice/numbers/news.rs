@@ -75,8 +75,8 @@ fn dead_notice(
             view! { <ButtonLink label=move || app.texts().numbers.show_people href /> }
         });
         let settings = (silence == Silence::NoCredits).then(|| {
-            let href = Route::from(Page::Settings).href();
-            view! { <ButtonLink label=move || app.texts().numbers.to_settings href /> }
+            let href = Route::from(Page::Credits).href();
+            view! { <ButtonLink label=move || app.texts().numbers.to_credits href /> }
         });
         view! {
             {people}

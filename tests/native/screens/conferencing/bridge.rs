@@ -2,6 +2,7 @@
 
 use passerelle::domain::bridge;
 use passerelle::domain::command::Command;
+use passerelle::domain::credits::Credits;
 use passerelle::domain::phone::Country;
 use passerelle::domain::places::Toll;
 use passerelle::domain::time::Timestamp;
@@ -52,7 +53,7 @@ fn a_number_taken_off_stays_on_the_page_while_anybody_carries_it() {
 #[test]
 fn without_credits_toll_free_numbers_are_dead_though_they_are_on_the_bridge() {
     let mut world = World::sample();
-    world.does(&Command::SetUpCredits { on: false });
+    world.tenant.credits = Credits::default();
     let seen = survey(&world.tenant, world.now);
     assert!(seen.rows.iter().all(|row| row.silent == (row.toll == Toll::TollFree)));
     let [dead] = seen.dead[..] else { panic!("one of the two is in use: {:?}", seen.dead) };

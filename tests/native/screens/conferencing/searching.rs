@@ -157,3 +157,20 @@ fn a_long_selection_does_not_stand_in_the_address() {
     let everybody: Selection = (0..100_000).map(UserId).collect();
     assert_eq!(everybody.text(1_500).as_deref(), Some("0-99999"));
 }
+
+#[test]
+fn few_and_many_come_in_the_same_order_of_names() {
+    let world = World::sample();
+    let index = Index::of(&world.tenant);
+    let everybody: Selection = (0..world.tenant.people.len() as u32).map(UserId).collect();
+    let order = index.in_order(&everybody);
+    assert_eq!(order.iter().copied().collect::<Selection>(), everybody);
+    let begins = |user: &UserId| plain(&world.person(*user).name).chars().next();
+    assert!(order.is_sorted_by_key(begins), "by name and not by id");
+    for few in [vec![], vec![7], vec![9, 150, 3, 42, 77]] {
+        let few: Selection = few.into_iter().map(UserId).collect();
+        let expected: Vec<UserId> =
+            order.iter().copied().filter(|user| few.contains(*user)).collect();
+        assert_eq!(index.in_order(&few), expected);
+    }
+}

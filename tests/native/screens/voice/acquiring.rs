@@ -7,7 +7,7 @@ use passerelle::domain::phone::Country;
 use passerelle::domain::places::{self, Toll};
 use passerelle::screens::voice::numbers;
 use passerelle::screens::voice::reservations::{Expired, expired, running};
-use passerelle::screens::voice::search::{Form, Level, QuantityProblem, path, quantity};
+use passerelle::screens::voice::search::{Form, Kind, Level, QuantityProblem, path, quantity};
 use passerelle::session::Session;
 use passerelle::texts::Lang;
 
@@ -43,7 +43,7 @@ fn the_form_asks_for_country_then_area_then_city_then_quantity() {
     let keys = Level::ALL.map(Level::key);
     assert_eq!(keys, ["country", "area", "city", "quantity"]);
     let form = |country: &str, area: &str, city: &str| {
-        Form::read(Country::parse("ZZ").expect("two letters"), country, area, city)
+        Form::read(Kind::Service, Country::parse("ZZ").expect("two letters"), country, area, city)
     };
     assert_eq!(form("", "", "").missing(), Some(Level::Country));
     assert_eq!(form("US", "", "").missing(), Some(Level::Area));
@@ -62,7 +62,7 @@ fn the_form_asks_for_country_then_area_then_city_then_quantity() {
 fn every_place_can_be_reached_through_the_form() {
     for (id, _) in places::iter() {
         let [country, area, city] = path(id).map(|(_, value)| value);
-        let form = Form::read(Country::FR, &country, &area, &city);
+        let form = Form::read(Kind::Service, Country::FR, &country, &area, &city);
         assert_eq!(form.place, Some(id));
         for level in [Level::Country, Level::Area, Level::City] {
             let value = form.value(level);
@@ -77,22 +77,28 @@ fn every_place_can_be_reached_through_the_form() {
 // NI-07
 #[test]
 fn toll_free_is_the_last_of_the_states() {
-    let form = Form::read(Country::FR, "US", "", "");
+    let form = Form::read(Kind::Service, Country::FR, "US", "", "");
     let areas = form.options(Lang::En, Level::Area);
     assert_eq!(areas.first().map(|a| a.1.as_str()), Some("Alabama"));
     assert_eq!(areas.last().map(|a| a.1.as_str()), Some("Toll-Free"));
-    let free = Form::read(Country::FR, "US", "TF", "888").place.expect("a place");
+    let free = Form::read(Kind::Service, Country::FR, "US", "TF", "888").place.expect("a place");
     assert_eq!(places::place(free).toll(), Toll::TollFree);
 }
 
 #[test]
 fn the_form_starts_in_the_country_of_the_organization() {
-    let form = Form::read(Country::FR, "", "", "");
+    let form = Form::read(Kind::Service, Country::FR, "", "", "");
     assert_eq!((form.country, form.area), (Some(Country::FR), Some("ALL")));
     assert_eq!(form.missing(), Some(Level::City));
     let labels: Vec<String> =
         form.options(Lang::Fr, Level::Country).into_iter().map(|(_, label)| label).collect();
-    assert_eq!(labels, ["Allemagne", "États-Unis", "France", "Royaume-Uni"]);
+    for label in ["Allemagne", "Belgique", "États-Unis", "France", "Royaume-Uni"] {
+        assert!(labels.iter().any(|offered| offered == label), "{label}");
+    }
+    assert!(!labels.iter().any(|label| label == "Chine"), "no numbers at all");
+    assert!(
+        labels.iter().position(|l| l == "États-Unis") < labels.iter().position(|l| l == "France")
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use passerelle::domain::bridge;
 use passerelle::domain::command::{Change, Command};
+use passerelle::domain::credits::Credits;
 use passerelle::domain::ids::{UserId, UserSet};
 use passerelle::domain::refusal::Refusal;
 use passerelle::route::{Page, Route};
@@ -155,11 +156,11 @@ fn one_may_ask_to_unassign_what_is_in_use_but_not_the_default_or_a_shared_number
 // CC-01
 #[test]
 fn without_credits_a_toll_free_number_is_silent() {
-    let mut session = sample();
-    let look = |session: &Session| {
-        details(session.tenant(), Lang::En, number(FREE), session.now()).expect("it is owned")
+    let mut world = World::sample();
+    let look = |world: &World| {
+        details(&world.tenant, Lang::En, number(FREE), world.now).expect("it is owned")
     };
-    assert_eq!(look(&session).silence, None);
-    does(&mut session, &Command::SetUpCredits { on: false });
-    assert_eq!(look(&session).silence, Some(Silence::NoCredits));
+    assert_eq!(look(&world).silence, None);
+    world.tenant.credits = Credits::default();
+    assert_eq!(look(&world).silence, Some(Silence::NoCredits));
 }

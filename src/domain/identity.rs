@@ -1,0 +1,95 @@
+//! Finding people by whatever names them: the identities that the cmdlets accept (US-17).
+//!
+//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name.
+
+use std::collections::BTreeMap;
+
+use super::Tenant;
+use super::ids::UserId;
+use super::people;
+
+/// Why an identity names nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unidentified {
+    /// Nobody is called so.
+    Unknown,
+    /// Several people are.
+    Several,
+}
+
+/// Everybody by each of their identities; made once for many questions.
+#[derive(Debug, Default)]
+pub struct Directory {
+    /// The name of the domain in front of the backslash.
+    domain: String,
+    addresses: BTreeMap<String, UserId>,
+    /// The first of that name, and whether there are more.
+    logons: BTreeMap<String, (UserId, bool)>,
+    names: BTreeMap<String, (UserId, bool)>,
+}
+
+impl Directory {
+    /// Reads everybody.
+    pub fn of(tenant: &Tenant) -> Directory {
+        let domain = tenant.domain.split('.').next().unwrap_or_default().to_lowercase();
+        let mut directory = Directory { domain, ..Directory::default() };
+        for (user, person) in people::iter(tenant) {
+            let address = person.address.to_lowercase();
+            let logon = address.split('@').next().unwrap_or_default().to_string();
+            note(&mut directory.logons, logon, user);
+            note(&mut directory.names, plain(&person.name), user);
+            directory.addresses.insert(address, user);
+        }
+        directory
+    }
+
+    /// The one person whom `identity` names.
+    pub fn find(&self, identity: &str) -> Result<UserId, Unidentified> {
+        let text = identity.trim();
+        let one = |found: Option<&(UserId, bool)>| match found {
+            Some((_, true)) => Err(Unidentified::Several),
+            Some((user, false)) => Ok(*user),
+            None => Err(Unidentified::Unknown),
+        };
+        // A comma inside a common name stands behind a backslash, so this comes first.
+        if let Some(name) = common_name(text) {
+            return one(self.names.get(&plain(&name)));
+        }
+        if let Some((domain, logon)) = text.split_once('\\') {
+            let ours = domain.eq_ignore_ascii_case(&self.domain);
+            return one(self.logons.get(&logon.to_lowercase()).filter(|_| ours));
+        }
+        let bare = match text.get(..4) {
+            Some(scheme) if scheme.eq_ignore_ascii_case("sip:") => &text[4..],
+            _ => text,
+        };
+        match self.addresses.get(&bare.trim().to_lowercase()) {
+            Some(user) => Ok(*user),
+            None => one(self.names.get(&plain(bare))),
+        }
+    }
+}
+
+fn note(to: &mut BTreeMap<String, (UserId, bool)>, key: String, user: UserId) {
+    to.entry(key).and_modify(|(_, more)| *more = true).or_insert((user, false));
+}
+
+/// A name in lower case with single blanks.
+fn plain(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The first part of `CN=Amos Marble,OU=…`.
+fn common_name(text: &str) -> Option<String> {
+    let rest = text.get(..3).filter(|start| start.eq_ignore_ascii_case("cn="))?;
+    let mut name = String::new();
+    let mut signs = text[rest.len()..].chars();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '\\' => name.extend(signs.next()),
+            ',' => break,
+            _ => name.push(sign),
+        }
+    }
+    Some(name)
+}

@@ -1,0 +1,163 @@
+//! The values that scripts compute with, and what PowerShell's operators make of them.
+//!
+//! Values know neither the tree nor the host: they are numbers, texts, moments and collections.
+//! Arrays, hashtables and objects are shared, as in PowerShell: after `$b = $a` both names mean
+//! the same one. Texts are written as the invariant culture writes them, since scripts paste them
+//! into other texts. Start with [`Value`], then `convert`, `arithmetic` and `compare`.
+
+pub mod arithmetic;
+pub mod compare;
+pub mod convert;
+pub mod failure;
+pub mod format;
+pub mod member;
+pub mod method;
+pub mod statics;
+pub mod table;
+pub mod text;
+pub mod types;
+pub mod wildcard;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::tree::ScriptBlock;
+use crate::domain::time::Timestamp;
+use table::Table;
+use types::Type;
+
+/// A value.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// `$null`
+    Null,
+    /// `$true` and `$false`
+    Bool(bool),
+    /// A whole number of 32 bits.
+    Int(i32),
+    /// A whole number of 64 bits.
+    Long(i64),
+    /// Any other number; there are no decimals.
+    Double(f64),
+    /// A text.
+    Text(Rc<str>),
+    /// A moment.
+    Time(Timestamp),
+    /// The time between two moments, in milliseconds.
+    Duration(i64),
+    /// An array.
+    Array(Rc<RefCell<Vec<Value>>>),
+    /// A hashtable.
+    Table(Rc<RefCell<Table>>),
+    /// An object with properties.
+    Object(Rc<RefCell<Object>>),
+    /// A script block.
+    Block(Rc<Block>),
+    /// A type.
+    Type(Type),
+}
+
+/// An object: what kind it is, and its properties in the order in which they are shown.
+#[derive(Clone, Debug)]
+pub struct Object {
+    /// The name of its type, which chooses its view.
+    pub type_name: Rc<str>,
+    /// The properties; a name stands once, whatever its case.
+    pub properties: Vec<(Rc<str>, Value)>,
+}
+
+/// The type name of the objects that scripts make themselves.
+pub const CUSTOM_OBJECT: &str = "System.Management.Automation.PSCustomObject";
+
+impl Object {
+    /// The value of a property, in any case of letters.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.properties.iter().find(|(n, _)| text::is_same(n, name)).map(|(_, value)| value)
+    }
+
+    /// Sets a property, which is added at the end where it is new.
+    pub fn set(&mut self, name: &str, value: Value) {
+        match self.properties.iter_mut().find(|(n, _)| text::is_same(n, name)) {
+            Some((_, old)) => *old = value,
+            None => self.properties.push((name.into(), value)),
+        }
+    }
+}
+
+/// A script block with the text between its braces.
+#[derive(Debug)]
+pub struct Block {
+    /// The tree.
+    pub tree: ScriptBlock,
+    /// The text between the braces.
+    pub source: Rc<str>,
+}
+
+impl Value {
+    /// A text.
+    pub fn text(text: impl Into<Rc<str>>) -> Value {
+        Value::Text(text.into())
+    }
+
+    /// An array of its own.
+    pub fn array(items: Vec<Value>) -> Value {
+        Value::Array(Rc::new(RefCell::new(items)))
+    }
+
+    /// A hashtable of its own.
+    pub fn table(table: Table) -> Value {
+        Value::Table(Rc::new(RefCell::new(table)))
+    }
+
+    /// An object of its own.
+    pub fn object(type_name: &str, properties: Vec<(Rc<str>, Value)>) -> Value {
+        Value::Object(Rc::new(RefCell::new(Object { type_name: type_name.into(), properties })))
+    }
+
+    /// Whether it counts as true.
+    pub fn is_true(&self) -> bool {
+        match self {
+            Value::Null => false,
+            Value::Bool(value) => *value,
+            Value::Int(number) => *number != 0,
+            Value::Long(number) => *number != 0,
+            Value::Double(number) => *number != 0.0,
+            Value::Text(text) => !text.is_empty(),
+            // An array of one is as true as what it holds; a longer one is true.
+            Value::Array(items) => match items.borrow().as_slice() {
+                [] => false,
+                [only] => only.is_true_in_array(),
+                _ => true,
+            },
+            Value::Time(_) | Value::Duration(_) | Value::Table(_) => true,
+            Value::Object(_) | Value::Block(_) | Value::Type(_) => true,
+        }
+    }
+
+    /// Within an array another array is true if it holds anything, so nothing is asked twice.
+    fn is_true_in_array(&self) -> bool {
+        match self {
+            Value::Array(items) => !items.borrow().is_empty(),
+            other => other.is_true(),
+        }
+    }
+
+    /// The items of an array, nothing of `$null`, and any other value alone: what a pipeline or a
+    /// loop goes over.
+    pub fn items(&self) -> Vec<Value> {
+        match self {
+            Value::Null => Vec::new(),
+            Value::Array(items) => items.borrow().clone(),
+            other => vec![other.clone()],
+        }
+    }
+
+    /// What a pipeline gives back: nothing, the only value, or an array.
+    pub fn collected(mut values: Vec<Value>) -> Value {
+        match values.len() {
+            0 => Value::Null,
+            1 => values.pop().unwrap_or(Value::Null),
+            _ => Value::array(values),
+        }
+    }
+}

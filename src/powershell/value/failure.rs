@@ -1,0 +1,57 @@
+//! What goes wrong with values, as the shell's error records tell it.
+
+/// Why an operation on values failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The shell's sentence.
+    pub message: String,
+    /// The category of the error record.
+    pub category: Category,
+    /// The id of the error record.
+    pub id: &'static str,
+}
+
+/// The categories of error records that values need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// A value does not fit.
+    InvalidArgument,
+    /// An operation does not exist for these values.
+    InvalidOperation,
+    /// None that is more exact.
+    NotSpecified,
+}
+
+impl Failure {
+    /// A value that cannot be converted.
+    pub fn cast(value: &str, from: &str, to: &str, why: &str) -> Failure {
+        let id = match from {
+            "System.String" => "InvalidCastFromStringToInteger",
+            _ => "ConvertToFinalInvalidCastException",
+        };
+        let message = match from {
+            "System.String" => {
+                format!("Cannot convert value \"{value}\" to type \"{to}\". Error: \"{why}\"")
+            }
+            _ => {
+                format!("Cannot convert the \"{value}\" value of type \"{from}\" to type \"{to}\".")
+            }
+        };
+        Failure { message, category: Category::InvalidArgument, id }
+    }
+
+    /// An operator that does not exist for a type.
+    pub fn operator(type_name: &str, method: &str) -> Failure {
+        let message = format!(
+            "Method invocation failed because [{type_name}] does not contain a method named \
+             '{method}'."
+        );
+        Failure { message, category: Category::InvalidOperation, id: "MethodNotFound" }
+    }
+
+    /// A failure that is told by its sentence alone.
+    pub fn plain(message: impl Into<String>) -> Failure {
+        let message = message.into();
+        Failure { message, category: Category::NotSpecified, id: "RuntimeException" }
+    }
+}

@@ -1,0 +1,116 @@
+//! Customized invitations (IV-04): what is typed, what is wrong with it, and the block that
+//! meetings would carry with it, line by line.
+
+use crate::domain::Tenant;
+use crate::domain::bridge;
+use crate::domain::dialin::{Customization, DialInRefusal, Link, TEXT_MAX, check_link};
+use crate::domain::ids::UserId;
+use crate::domain::meetings;
+use crate::domain::people::{self, Person, Provider};
+use crate::domain::time::Timestamp;
+use crate::texts::Lang;
+use crate::wording::invitation::{self, Invitation, Part};
+
+/// A field of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Logo URL.
+    Logo,
+    /// Help URL.
+    Help,
+    /// Legal URL.
+    Legal,
+    /// Footer text.
+    Text,
+}
+
+impl Field {
+    /// The text of the field.
+    pub fn of(self, draft: &Customization) -> &str {
+        match self {
+            Field::Logo => &draft.logo,
+            Field::Help => &draft.help,
+            Field::Legal => &draft.legal,
+            Field::Text => &draft.text,
+        }
+    }
+
+    /// Puts a text into the field.
+    pub fn put(self, draft: &mut Customization, text: &str) {
+        let place = match self {
+            Field::Logo => &mut draft.logo,
+            Field::Help => &mut draft.help,
+            Field::Legal => &mut draft.legal,
+            Field::Text => &mut draft.text,
+        };
+        *place = text.into();
+    }
+
+    /// What is wrong with the field, if anything.
+    pub fn problem(self, draft: &Customization) -> Option<DialInRefusal> {
+        let link = match self {
+            Field::Logo => Link::Logo,
+            Field::Help => Link::Help,
+            Field::Legal => Link::Legal,
+            Field::Text => {
+                let length = draft.text.trim().chars().count();
+                return (length > TEXT_MAX)
+                    .then_some(DialInRefusal::TextTooLong { length, max: TEXT_MAX });
+            }
+        };
+        let problem = check_link(link, self.of(draft)).err()?;
+        Some(DialInRefusal::BadLink { link, problem })
+    }
+
+    /// All fields, in the order of the form.
+    pub const ALL: [Field; 4] = [Field::Logo, Field::Help, Field::Legal, Field::Text];
+}
+
+/// The customization that new invitations carry.
+pub fn present(tenant: &Tenant) -> Customization {
+    let looks = &tenant.dial_in.looks;
+    looks.of(looks.current()).clone()
+}
+
+/// The draft without what cannot be saved, so that the preview shows what meetings would carry.
+pub fn sound(draft: &Customization) -> Customization {
+    let mut sound = draft.trimmed();
+    for field in Field::ALL {
+        if field.problem(draft).is_some() {
+            field.put(&mut sound, "");
+        }
+    }
+    sound
+}
+
+/// The organizer whose invitation is shown: one on the bridge, with a number of each kind if there
+/// is such a person.
+pub fn organizer(tenant: &Tenant) -> Option<UserId> {
+    let on_bridge = |person: &Person| person.provider == Provider::Microsoft;
+    let both = |person: &Person| meetings::fresh(person).numbers().count() == 2;
+    let find = |wanted: &dyn Fn(&Person) -> bool| {
+        people::iter(tenant).find(|(_, person)| wanted(person)).map(|(user, _)| user)
+    };
+    find(&|person| on_bridge(person) && both(person)).or_else(|| find(&on_bridge))
+}
+
+/// The invitation of that organizer with this customization, by the function that prints those of
+/// meetings.
+pub fn preview(tenant: &Tenant, lang: Lang, look: &Customization) -> Vec<(Part, String)> {
+    let person = organizer(tenant).and_then(|user| tenant.people.get(user.index()));
+    let invitation = Invitation {
+        printed: person.map(meetings::fresh).unwrap_or_default(),
+        conference_id: person.map_or(0, |person| person.conference_id),
+        edited_inside: false,
+        look,
+    };
+    invitation::lines(lang, invitation, |number| bridge::is_reached_on(tenant, number))
+}
+
+/// How many future meetings there are, and how many of them carry the present customization.
+pub fn carried(tenant: &Tenant, now: Timestamp) -> (u32, u32) {
+    let current = tenant.dial_in.looks.current();
+    let future = tenant.meetings.iter().filter(|meeting| meeting.starts_at > now);
+    future
+        .fold((0, 0), |(all, carry), meeting| (all + 1, carry + u32::from(meeting.look == current)))
+}

@@ -1,0 +1,42 @@
+//! Trying a call.
+
+catalog! {
+    /// Trying a call.
+    Calls {
+        subtitle: "Dial a number of this organization and see what a caller meets. Nothing rings, and nothing changes." | "Composez un numéro de cette organisation et voyez ce que rencontre un appelant. Rien ne sonne et rien ne change.",
+        the_call: "The call" | "L’appel",
+        number: "Number to call" | "Numéro à appeler",
+        number_hint: "In any way of writing it." | "Sous toute forme d’écriture.",
+        known: "Numbers of the organization" | "Numéros de l’organisation",
+        choose: "Choose…" | "Choisir…",
+        when: "When (UTC)" | "Quand (UTC)",
+        when_hint: "Now, where nothing is chosen." | "Maintenant, si rien n’est choisi.",
+        caller: "Caller" | "Appelant",
+        caller_hint: "Somebody outside, where nobody is chosen." | "Quelqu’un de l’extérieur, si personne n’est choisi.",
+        in_meeting: "On the bridge" | "Sur le pont",
+        conference_id: "Conference ID" | "ID de conférence",
+        pin: "PIN of the organizer" | "Code PIN de l’organisateur",
+        pin_none: "Not entered: a participant" | "Non saisi\u{a0}: un participant",
+        pin_right: "The right one: the organizer" | "Le bon\u{a0}: l’organisateur",
+        pin_wrong: "A wrong one" | "Un mauvais",
+        started: "Somebody has started the meeting from an app" | "Quelqu’un a démarré la réunion depuis une application",
+        in_menu: "In menus and queues" | "Dans les menus et les files",
+        keys: "Keys pressed" | "Touches pressées",
+        keys_hint: "In order, such as 1 or *2." | "Dans l’ordre, par exemple 1 ou *2.",
+        name: "Person asked for by name" | "Personne demandée par son nom",
+        name_hint: "Where a menu takes names." | "Là où un menu accepte les noms.",
+        ahead: "Calls there already" | "Appels déjà présents",
+        call: "Call" | "Appeler",
+        steps: "What the caller meets" | "Ce que rencontre l’appelant",
+        nothing: "No call yet" | "Aucun appel pour l’instant",
+        nothing_text: "Type or choose a number, then call." | "Tapez ou choisissez un numéro, puis appelez.",
+        not_a_moment: "Give a day and a time, such as 2018-04-18 14:30." | "Indiquez un jour et une heure, par exemple 2018-04-18 14:30.",
+        not_a_person: "There is no such person any more." | "Cette personne n’existe plus.",
+        whole_number: "Type a whole number, in digits." | "Indiquez un nombre entier, en chiffres.",
+        not_a_key: "A telephone has the keys 0 to 9, * and #." | "Un téléphone a les touches 0 à 9, * et #.",
+        presence: "Whether people answer follows from their working day and their meetings; how long agents talk is invented." | "La disponibilité de chacun suit sa journée de travail et ses réunions\u{a0}; la durée des conversations des agents est inventée.",
+        arrived: "The caller got there" | "L’appelant est arrivé",
+        waits: "The caller waits" | "L’appelant attend",
+        failed: "The call fails here" | "L’appel échoue ici",
+    }
+}

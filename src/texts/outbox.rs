@@ -1,0 +1,40 @@
+//! The outbox.
+
+catalog! {
+    /// The outbox.
+    Outbox {
+        title: "Outbox" | "Boîte d’envoi",
+        commands: "Filters" | "Filtres",
+        kind: "Kind" | "Type",
+        all_kinds: "All kinds" | "Tous les types",
+        welcome: "Conferencing assigned" | "Audioconférence attribuée",
+        changed: "Number or ID changed" | "Numéro ou ID modifié",
+        pin: "PIN reset" | "Code réinitialisé",
+        ended: "Conferencing removed" | "Audioconférence retirée",
+        info: "Conference info" | "Informations de conférence",
+        updates: "Updated meetings" | "Réunions mises à jour",
+        credits: "Communications Credits" | "Crédits de communications",
+        person: "Person" | "Personne",
+        person_hint: "Name or address" | "Nom ou adresse",
+        time: "Time" | "Heure",
+        to: "To" | "À",
+        from: "From" | "De",
+        subject: "Subject" | "Objet",
+        why: "Why" | "Pourquoi",
+        mails: "Mails" | "Messages",
+        none: "Nothing was mailed yet" | "Rien n’a encore été envoyé",
+        none_text: "Reset a PIN, change a default number or assign conferencing: what the service mails then stands here." | "Réinitialisez un code, changez un numéro par défaut ou attribuez l’audioconférence\u{a0}: ce que le service envoie alors figure ici.",
+        none_shown: "No mail matches" | "Aucun message ne correspond",
+        none_shown_text: "Change the filters, or show all mails." | "Modifiez les filtres, ou affichez tous les messages.",
+        show_all: "Show all mails" | "Afficher tous les messages",
+        unknown: "There is no such mail" | "Ce message n’existe pas",
+        pin_note: "The recipient reads the PIN. This page never shows it." | "Le destinataire lit le code. Cette page ne le montre jamais.",
+        previous: "Previous recipient" | "Destinataire précédent",
+        next: "Next recipient" | "Destinataire suivant",
+        first_already: "This is the first recipient." | "C’est le premier destinataire.",
+        last_already: "This is the last recipient." | "C’est le dernier destinataire.",
+        message: "Message" | "Message",
+        mail_off: "Automatic e-mails are switched off on the Microsoft bridge page, so people hear nothing of changes." | "Les e-mails automatiques sont désactivés sur la page Pont Microsoft\u{a0}: personne n’apprend les changements.",
+        to_bridge: "Microsoft bridge" | "Pont Microsoft",
+    }
+}

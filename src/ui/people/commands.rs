@@ -1,0 +1,138 @@
+//! The bar above the list: adding a person, searching, filtering; and what is ticked.
+
+use leptos::prelude::*;
+
+use super::adding::AddDialog;
+use super::desk::{COUNTRY, Desk, HAS, SEARCH};
+use crate::domain::phone::Country;
+use crate::screens::conferencing::selection::Selection;
+use crate::screens::conferencing::users::countries;
+use crate::screens::people::list::Has;
+use crate::ui::handle::{App, Area};
+use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName, SearchBox, Select};
+use crate::wording::conferencing as say;
+use crate::wording::event::product;
+use crate::wording::place;
+
+/// The bar.
+#[component]
+pub fn Commands(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let adding = RwSignal::new(false);
+    view! {
+        <CommandBar
+            label=move || app.texts().licenses.commands
+            filters=move || view! { <Search app /> }
+        >
+            <Button
+                label=move || app.texts().licenses.add_person
+                kind=ButtonKind::Primary
+                icon=IconName::Plus
+                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                on_click=move |()| adding.set(true)
+            />
+        </CommandBar>
+        <Filters app />
+        <AddDialog desk open=adding />
+    }
+}
+
+#[component]
+fn Search(app: App) -> impl IntoView {
+    view! {
+        <SearchBox
+            label=move || app.texts().licenses.search
+            placeholder=move || app.texts().licenses.search_hint
+            value=Signal::derive(move || app.query(SEARCH))
+            on_input=move |text: String| app.set_query(SEARCH, text)
+        />
+    }
+}
+
+/// What else narrows the list down.
+#[component]
+fn Filters(app: App) -> impl IntoView {
+    let pick = move |key: &'static str| move |value: String| app.set_query(key, value);
+    let in_country = move || {
+        let lang = app.lang();
+        let known = app.look(&[Area::People], |s| countries(s.tenant(), lang));
+        let name = |code: &Country| Choice::new(code.code(), place::country(lang, *code));
+        let all = Choice::new("", app.texts().licenses.all_locations);
+        std::iter::once(all).chain(known.iter().map(name)).collect::<Vec<_>>()
+    };
+    view! {
+        <div
+            class="users__filters"
+            role="group"
+            aria-label=move || app.texts().conferencing.filters
+        >
+        <Select
+            label=move || app.texts().licenses.title
+            options=Signal::derive(move || licenses(app))
+            value=Signal::derive(move || Has::parse(&app.query(HAS)).key().to_string())
+            on_change=pick(HAS)
+        />
+        <Select
+            label=move || app.texts().licenses.usage_location
+            options=Signal::derive(in_country)
+            value=Signal::derive(move || app.query(COUNTRY).to_uppercase())
+            on_change=pick(COUNTRY)
+        />
+        </div>
+    }
+}
+
+/// What may be asked of licenses: those that are sold or that were bought.
+fn licenses(app: App) -> Vec<Choice> {
+    let (lang, t) = (app.lang(), &app.texts().licenses);
+    let listed = move |has: &Has| match has {
+        Has::Product(product) => app.look(&[Area::Numbers], |s| {
+            let tenant = s.tenant();
+            product.is_sold(tenant.era) || tenant.licenses.count(*product) > 0
+        }),
+        _ => true,
+    };
+    let name = |has: Has| match has {
+        Has::Anything => t.all_licenses,
+        Has::Something => t.licensed,
+        Has::Nothing => t.unlicensed,
+        Has::Product(it) => product(lang, it),
+    };
+    Has::all().filter(listed).map(|has| Choice::new(has.key(), name(has))).collect()
+}
+
+/// How many are ticked, and what there is to do with the ticks.
+#[component]
+pub fn ChosenBar(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let chosen = Memo::new(move |_| desk.selection.read().len());
+    let among = Memo::new(move |_| desk.selection.read().count_among(&desk.listed.read()));
+    let shown = Memo::new(move |_| desk.listed.read().len());
+    let said = move || {
+        let (chosen, among) = (chosen.get(), among.get());
+        say::selected(app.lang(), chosen as u32, (chosen - among) as u32)
+    };
+    let all = move |()| {
+        let listed = desk.listed.get_untracked();
+        desk.choose(|selection| selection.extend(listed.iter().copied()));
+    };
+    view! {
+        <Show when=move || chosen.get() != 0>
+            <div class="cluster">
+                <span class="strong" role="status">{said}</span>
+                <Show when=move || among.get() < shown.get()>
+                    <Button
+                        label=move || say::select_all(app.lang(), shown.get() as u32)
+                        kind=ButtonKind::Subtle
+                        on_click=all
+                    />
+                </Show>
+                <Button
+                    label=move || app.texts().licenses.clear_selection
+                    kind=ButtonKind::Subtle
+                    on_click=move |()| desk.choose(|selection| *selection = Selection::default())
+                />
+            </div>
+        </Show>
+    }
+}

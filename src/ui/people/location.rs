@@ -1,0 +1,107 @@
+//! The dialog that changes where people use the service (RG-04).
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::command::Command;
+use crate::domain::ids::UserSet;
+use crate::domain::licenses::{self, LicenseCommand};
+use crate::domain::phone::Country;
+use crate::screens::people::adding::countries;
+use crate::ui::handle::{App, Area, Denied};
+use crate::ui::kit::{Button, ButtonKind, Choice, Dialog, Field, Notice, Select, Tone};
+use crate::wording::{person, place};
+
+/// The dialog.
+#[component]
+pub fn LocationDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>) -> impl IntoView {
+    let chosen = RwSignal::new(String::new());
+    let denied = RwSignal::new(None::<Denied>);
+    Effect::new(move || {
+        if open.get() {
+            chosen.set(present(app, &users.read_untracked()));
+            denied.set(None);
+        }
+    });
+    let wish = move || {
+        let users = (**users.read()).clone();
+        let country = Country::parse(&chosen.read())?;
+        Some(LicenseCommand::SetUsageLocation { users, country })
+    };
+    let why_not = move || {
+        let wish = wish();
+        app.reason(&[Area::People], |tenant, now| match &wish {
+            Some(wish) => licenses::can(tenant, wish, now),
+            None => Err(crate::domain::refusal::Refusal::NoChange),
+        })
+    };
+    let save = move |()| {
+        let Some(wish) = untrack(wish) else { return };
+        match app.send(Command::License(wish)) {
+            Ok(receipt) => {
+                open.set(false);
+                app.done_as_told(&receipt);
+            }
+            Err(why) => denied.set(Some(why)),
+        }
+    };
+    let footer = move || {
+        view! {
+            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
+            <Button
+                label=move || app.texts().common.save
+                kind=ButtonKind::Primary
+                reason=Signal::derive(why_not)
+                on_click=save
+            />
+        }
+    };
+    view! {
+        <Dialog
+            open
+            on_close=move |()| open.set(false)
+            title=move || app.texts().licenses.edit_location
+            close_label=move || app.texts().common.close
+            footer
+        >
+            <p class="lead">
+                {move || app.peek(|s| person::people(app.lang(), s.tenant(), &users.read()))}
+            </p>
+            <LocationField app chosen />
+            {move || {
+                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
+            }}
+        </Dialog>
+    }
+}
+
+#[component]
+fn LocationField(app: App, chosen: RwSignal<String>) -> impl IntoView {
+    let options = move || {
+        let lang = app.lang();
+        let known = app.look(&[Area::People], |s| countries(s.tenant()));
+        let name = |code: Country| Choice::new(code.code(), place::country(lang, code));
+        known.into_iter().map(name).collect::<Vec<_>>()
+    };
+    view! {
+        <Field
+            label=move || app.texts().licenses.usage_location
+            hint=move || app.texts().licenses.usage_hint
+        >
+            <Select
+                options=Signal::derive(options)
+                value=chosen
+                on_change=move |value: String| chosen.set(value)
+            />
+        </Field>
+    }
+}
+
+/// The usage location of the first of them, as the beginning of the choice.
+fn present(app: App, users: &UserSet) -> String {
+    app.peek(|s| {
+        let first = users.iter().next().and_then(|user| s.tenant().people.get(user.index()));
+        first.map_or(s.tenant().country, |person| person.country).code().to_string()
+    })
+}

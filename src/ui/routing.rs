@@ -1,0 +1,17 @@
+//! Call routing: the pages of call queues and of auto attendants.
+//!
+//! `queues` and `attendants` are the pages; the other modules are parts that both are made of.
+
+mod attendants;
+mod drawing;
+mod endpoint;
+mod gate;
+mod greeting;
+mod number;
+pub mod people;
+mod queues;
+mod table;
+mod target;
+
+pub use attendants::AutoAttendantsPage;
+pub use queues::CallQueuesPage;

@@ -1,0 +1,144 @@
+//! The dialog that makes a new organization, from Settings and from the set-up guide.
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::browser::local::Local;
+use crate::domain::phone::Country;
+use crate::journal::head::HeadState;
+use crate::route::Page as Place;
+use crate::screens::settings::organizations::{
+    self, Draft, Flaw, countries, domain_flaw, name_flaw,
+};
+use crate::session::workspaces;
+use crate::ui::handle::{App, use_app};
+use crate::ui::kit::{
+    Button, ButtonKind, Choice, Dialog, Field, Select, TextInput, TextKind, Tone,
+};
+use crate::wording::{place, settings};
+
+/// The dialog.
+#[component]
+pub fn NewOrganizationDialog(open: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let (draft, tried) = (RwSignal::new(Draft::default()), RwSignal::new(false));
+    let taken = StoredValue::new(Vec::<String>::new());
+    Effect::new(move || {
+        if open.get() {
+            let country = countries().first().map_or("", |c| c.code()).to_string();
+            draft.set(Draft { country, ..Draft::default() });
+            tried.set(false);
+            taken.set_value(names());
+        }
+    });
+    let create = move || {
+        tried.set(true);
+        if make(app, &draft.read_untracked(), &taken.get_value()) {
+            open.set(false);
+        }
+    };
+    let footer = move || {
+        view! {
+            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
+            <Button
+                label=move || app.texts().settings.new_create
+                kind=ButtonKind::Primary
+                on_click=move |()| create()
+            />
+        }
+    };
+    view! {
+        <Dialog
+            open
+            on_close=move |()| open.set(false)
+            title=move || app.texts().settings.new_title
+            close_label=move || app.texts().common.close
+            footer
+        >
+            <p class="muted">{move || app.texts().settings.new_text}</p>
+            <Fields app draft tried taken />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Fields(
+    app: App,
+    draft: RwSignal<Draft>,
+    tried: RwSignal<bool>,
+    taken: StoredValue<Vec<String>>,
+) -> impl IntoView {
+    let name_error = move || {
+        let flaw = name_flaw(&draft.read(), &taken.read_value()).filter(|_| tried.get())?;
+        let t = &app.texts().settings;
+        let text = match flaw {
+            Flaw::Missing | Flaw::NotADomain => t.name_missing,
+            Flaw::TooLong => t.name_long,
+            Flaw::Taken => t.name_taken,
+        };
+        Some(text.to_string())
+    };
+    let domain_error = move || {
+        let flaw = domain_flaw(&draft.read()).filter(|_| tried.get())?;
+        let t = &app.texts().settings;
+        let text = if flaw == Flaw::Missing { t.domain_missing } else { t.domain_bad };
+        Some(text.to_string())
+    };
+    let options = move || {
+        let name = |code: Country| Choice::new(code.code(), place::country(app.lang(), code));
+        countries().into_iter().map(name).collect::<Vec<_>>()
+    };
+    view! {
+        <Field
+            label=move || app.texts().settings.name
+            error=Signal::derive(name_error)
+            required=true
+        >
+            <TextInput
+                value=Signal::derive(move || draft.read().name.clone())
+                on_input=move |text| draft.update(|draft| draft.name = text)
+            />
+        </Field>
+        <Field
+            label=move || app.texts().settings.new_domain
+            hint=move || app.texts().settings.new_domain_hint
+            error=Signal::derive(domain_error)
+            required=true
+        >
+            <TextInput
+                kind=TextKind::Code
+                value=Signal::derive(move || draft.read().domain.clone())
+                on_input=move |text| draft.update(|draft| draft.domain = text)
+            />
+        </Field>
+        <Field label=move || app.texts().settings.new_country>
+            <Select
+                options=Signal::derive(options)
+                value=Signal::derive(move || draft.read().country.clone())
+                on_change=move |text| draft.update(|draft| draft.country = text)
+            />
+        </Field>
+    }
+}
+
+/// The names of the organizations of this browser.
+fn names() -> Vec<String> {
+    let listed = workspaces::list(&Local).unwrap_or_default();
+    let name = |it: workspaces::Workspace| match it.state {
+        HeadState::Ready(head) => head.name,
+        HeadState::Unfinished | HeadState::Damaged(_) => it.name.to_string(),
+    };
+    listed.into_iter().map(name).collect()
+}
+
+/// Makes the organization and goes to its set-up guide. False while something is wrong.
+fn make(app: App, draft: &Draft, taken: &[String]) -> bool {
+    let Some(base) = organizations::base(draft, taken) else { return false };
+    app.keep();
+    let (now_ms, title) = (clock::now_ms(), draft.name.trim().to_string());
+    let name = workspaces::fresh_name(&Local, now_ms);
+    app.show(workspaces::make(&Local, &name, &title, base, now_ms));
+    app.tell(Tone::Success, settings::loaded(untrack(|| app.lang()), &title));
+    app.go(Place::Guide);
+    true
+}

@@ -1,0 +1,43 @@
+//! The bar above the list: searching and filtering (NI-13).
+
+use leptos::prelude::*;
+
+use super::desk::{FILTER, SEARCH};
+use crate::screens::voice::users::Filter;
+use crate::ui::handle::{App, use_app};
+use crate::ui::kit::{Choice, CommandBar, SearchBox, Select};
+
+/// The bar.
+#[component]
+pub fn Commands() -> impl IntoView {
+    let app = use_app();
+    let filters = move || {
+        view! {
+            <SearchBox
+                label=move || app.texts().voice.search
+                placeholder=move || app.texts().voice.search_hint
+                value=Signal::derive(move || app.query(SEARCH))
+                on_input=move |text: String| app.set_query(SEARCH, text)
+            />
+            <Select
+                label=move || app.texts().voice.filter
+                options=Signal::derive(move || choices(app))
+                value=Signal::derive(move || Filter::parse(&app.query(FILTER)).key().to_string())
+                on_change=move |key: String| app.set_query(FILTER, key)
+            />
+        }
+    };
+    view! { <CommandBar label=move || app.texts().voice.commands filters /> }
+}
+
+fn choices(app: App) -> Vec<Choice> {
+    let t = &app.texts().voice;
+    let name = |filter: Filter| match filter {
+        Filter::All => t.filter_all,
+        Filter::Assigned => t.filter_assigned,
+        Filter::Unassigned => t.filter_unassigned,
+        Filter::Online => t.filter_online,
+        Filter::OnPremises => t.filter_on_premises,
+    };
+    Filter::ALL.into_iter().map(|filter| Choice::new(filter.key(), name(filter))).collect()
+}

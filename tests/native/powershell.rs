@@ -1,0 +1,50 @@
+//! The console's language: what texts say, what is wrong with them, and laws for all texts.
+
+mod commands;
+mod documents;
+mod expressions;
+mod formats;
+mod generated;
+mod laws;
+mod limits;
+mod members;
+mod problems;
+mod runbook;
+mod sketch;
+mod source;
+mod statements;
+mod statics;
+mod values;
+mod written;
+
+use passerelle::powershell::parse::{Parsed, parse};
+use passerelle::powershell::source::Source;
+
+/// Each text says what its sketch says, and nothing is wrong with it.
+#[track_caller]
+fn says(rows: &[(&str, &str)]) {
+    for (text, expected) in rows {
+        let parsed = parse(text);
+        assert_eq!(problems(text, &parsed), Vec::<String>::new(), "in {text:?}");
+        assert_eq!(sketch::script(&parsed.script), *expected, "for {text:?}");
+    }
+}
+
+/// Each text has exactly these problems: error id and place, in the order of the text.
+#[track_caller]
+fn faults(rows: &[(&str, &[&str])]) {
+    for (text, expected) in rows {
+        let parsed = parse(text);
+        assert_eq!(problems(text, &parsed), *expected, "in {text:?}");
+    }
+}
+
+/// The problems as `Id line:column`.
+fn problems(text: &str, parsed: &Parsed) -> Vec<String> {
+    let source = Source::new(text);
+    let say = |problem: &passerelle::powershell::parse::Problem| {
+        let place = source.place(problem.span.start);
+        format!("{} {}:{}", problem.error_id(), place.line, place.column)
+    };
+    parsed.problems.iter().map(say).collect()
+}
