@@ -6,6 +6,8 @@
 //! [`parse::parse`], then [`tree`]; [`paste`] cleans what people bring, and [`source`] says where a
 //! problem stands.
 
+pub mod error;
+pub mod host;
 pub mod parse;
 pub mod paste;
 pub mod source;

@@ -62,24 +62,83 @@ pub enum Value {
 pub struct Object {
     /// The name of its type, which chooses its view.
     pub type_name: Rc<str>,
-    /// The properties; a name stands once, whatever its case.
-    pub properties: Vec<(Rc<str>, Value)>,
+    properties: Properties,
+}
+
+/// The properties of an object; a name stands once, whatever its case.
+#[derive(Clone, Debug)]
+enum Properties {
+    /// All there.
+    Own(Vec<(Rc<str>, Value)>),
+    /// Each made when it is asked for: a list of 100,000 people has millions of them.
+    Made(Rc<dyn Made>),
+}
+
+/// Properties that are made when they are asked for, from what they were when they were read.
+pub trait Made: std::fmt::Debug {
+    /// The names, in the order in which they are shown.
+    fn names(&self) -> &'static [&'static str];
+
+    /// The value under the name at this place.
+    fn value(&self, index: usize) -> Value;
 }
 
 /// The type name of the objects that scripts make themselves.
 pub const CUSTOM_OBJECT: &str = "System.Management.Automation.PSCustomObject";
 
 impl Object {
+    /// An object with properties of its own.
+    pub fn new(type_name: &str, properties: Vec<(Rc<str>, Value)>) -> Object {
+        Object { type_name: type_name.into(), properties: Properties::Own(properties) }
+    }
+
+    /// An object whose properties are made when they are asked for.
+    pub fn made(type_name: Rc<str>, made: Rc<dyn Made>) -> Object {
+        Object { type_name, properties: Properties::Made(made) }
+    }
+
     /// The value of a property, in any case of letters.
-    pub fn get(&self, name: &str) -> Option<&Value> {
-        self.properties.iter().find(|(n, _)| text::is_same(n, name)).map(|(_, value)| value)
+    pub fn get(&self, name: &str) -> Option<Value> {
+        match &self.properties {
+            Properties::Own(own) => {
+                own.iter().find(|(n, _)| text::is_same(n, name)).map(|(_, value)| value.clone())
+            }
+            Properties::Made(made) => {
+                let index = made.names().iter().position(|n| text::is_same(n, name))?;
+                Some(made.value(index))
+            }
+        }
     }
 
     /// Sets a property, which is added at the end where it is new.
     pub fn set(&mut self, name: &str, value: Value) {
-        match self.properties.iter_mut().find(|(n, _)| text::is_same(n, name)) {
+        let mut own = match &mut self.properties {
+            Properties::Own(own) => std::mem::take(own),
+            Properties::Made(_) => self.entries(),
+        };
+        match own.iter_mut().find(|(n, _)| text::is_same(n, name)) {
             Some((_, old)) => *old = value,
-            None => self.properties.push((name.into(), value)),
+            None => own.push((name.into(), value)),
+        }
+        self.properties = Properties::Own(own);
+    }
+
+    /// The names of the properties.
+    pub fn names(&self) -> Vec<Rc<str>> {
+        match &self.properties {
+            Properties::Own(own) => own.iter().map(|(name, _)| name.clone()).collect(),
+            Properties::Made(made) => made.names().iter().map(|name| (*name).into()).collect(),
+        }
+    }
+
+    /// The names with their values.
+    pub fn entries(&self) -> Vec<(Rc<str>, Value)> {
+        match &self.properties {
+            Properties::Own(own) => own.clone(),
+            Properties::Made(made) => {
+                let named = |(index, name): (usize, &&str)| ((*name).into(), made.value(index));
+                made.names().iter().enumerate().map(named).collect()
+            }
         }
     }
 }
@@ -111,7 +170,7 @@ impl Value {
 
     /// An object of its own.
     pub fn object(type_name: &str, properties: Vec<(Rc<str>, Value)>) -> Value {
-        Value::Object(Rc::new(RefCell::new(Object { type_name: type_name.into(), properties })))
+        Value::Object(Rc::new(RefCell::new(Object::new(type_name, properties))))
     }
 
     /// Whether it counts as true.

@@ -272,7 +272,7 @@ fn to_table(value: &Value, is_ordered: bool) -> Result<Value, Failure> {
 /// An object of a hashtable's entries; every other value stays as it is.
 fn to_object(value: &Value) -> Value {
     let Value::Table(table) = value else { return value.clone() };
-    let mut object = super::Object { type_name: CUSTOM_OBJECT.into(), properties: Vec::new() };
+    let mut object = super::Object::new(CUSTOM_OBJECT, Vec::new());
     for (key, value) in table.borrow().entries() {
         object.set(&text::of(key), value.clone());
     }

@@ -11,15 +11,62 @@ pub struct Failure {
     pub id: &'static str,
 }
 
-/// The categories of error records that values need.
+/// What kind of thing went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Category {
-    /// A value does not fit.
-    InvalidArgument,
-    /// An operation does not exist for these values.
-    InvalidOperation,
     /// None that is more exact.
     NotSpecified,
+    /// A text that cannot be read.
+    ParserError,
+    /// A value does not fit.
+    InvalidArgument,
+    /// Something of the wrong form.
+    InvalidData,
+    /// An operation does not exist for these values.
+    InvalidOperation,
+    /// A state in which it cannot be done.
+    ResourceUnavailable,
+    /// Something that is not there.
+    ObjectNotFound,
+    /// Something that is there already.
+    ResourceExists,
+    /// A limit is reached.
+    LimitsExceeded,
+    /// Not allowed.
+    PermissionDenied,
+    /// Exists, but does nothing here.
+    NotImplemented,
+    /// Somebody stopped it.
+    OperationStopped,
+    /// Reading a file failed.
+    ReadError,
+    /// Writing a file failed.
+    WriteError,
+    /// Something a file system cannot open.
+    OpenError,
+}
+
+impl Category {
+    /// Its name, as errors show it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Category::NotSpecified => "NotSpecified",
+            Category::ParserError => "ParserError",
+            Category::InvalidArgument => "InvalidArgument",
+            Category::InvalidData => "InvalidData",
+            Category::InvalidOperation => "InvalidOperation",
+            Category::ResourceUnavailable => "ResourceUnavailable",
+            Category::ObjectNotFound => "ObjectNotFound",
+            Category::ResourceExists => "ResourceExists",
+            Category::LimitsExceeded => "LimitsExceeded",
+            Category::PermissionDenied => "PermissionDenied",
+            Category::NotImplemented => "NotImplemented",
+            Category::OperationStopped => "OperationStopped",
+            Category::ReadError => "ReadError",
+            Category::WriteError => "WriteError",
+            Category::OpenError => "OpenError",
+        }
+    }
 }
 
 impl Failure {

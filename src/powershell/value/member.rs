@@ -41,9 +41,11 @@ pub fn get(value: &Value, name: &str) -> Value {
 }
 
 fn own(value: &Value, name: &str) -> Option<Value> {
+    if let Value::Object(object) = value {
+        return object.borrow().get(name);
+    }
     let lower = name.to_lowercase();
     match value {
-        Value::Object(object) => object.borrow().get(name).cloned(),
         Value::Table(table) => {
             let table = table.borrow();
             let column = |of: fn(&(Value, Value)) -> Value| {

@@ -53,7 +53,7 @@ fn within(value: &Value, depth: u32) -> String {
                 Value::Array(_) => format!("{name}=System.Object[]"),
                 other => format!("{name}={}", within(other, depth - 1)),
             };
-            let properties: Vec<String> = object.properties.iter().map(property).collect();
+            let properties: Vec<String> = object.entries().iter().map(property).collect();
             format!("@{{{}}}", properties.join("; "))
         }
         Value::Block(block) => block.source.to_string(),

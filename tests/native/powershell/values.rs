@@ -315,7 +315,7 @@ fn collections_and_objects_say_what_they_are() {
     assert!(Type::named("bridge", 0).holds(&bridge));
     let Value::Object(inner) = &bridge else { panic!("an object") };
     inner.borrow_mut().set("name", Value::Int(1));
-    assert_eq!(inner.borrow().get("NAME").map(shown).as_deref(), Some("1"));
+    assert_eq!(inner.borrow().get("NAME").as_ref().map(shown).as_deref(), Some("1"));
     assert_eq!(Type::of(&object).map(|of| of.full_name()).as_deref(), Some(CUSTOM_OBJECT));
 }
 
