@@ -6,7 +6,9 @@
 //! [`parse::parse`], then [`tree`]; [`paste`] cleans what people bring, and [`source`] says where a
 //! problem stands.
 
+pub mod bind;
 pub mod error;
+pub mod facts;
 pub mod host;
 pub mod parse;
 pub mod paste;

@@ -1,5 +1,6 @@
 //! The console's language: what texts say, what is wrong with them, and laws for all texts.
 
+mod bind;
 mod commands;
 mod documents;
 mod expressions;
