@@ -6,6 +6,7 @@
 //! [`parse::parse`], then [`tree`]; [`paste`] cleans what people bring, and [`source`] says where a
 //! problem stands.
 
+pub mod batch;
 pub mod bind;
 pub mod cmdlet;
 pub mod cmdlets;

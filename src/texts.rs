@@ -162,6 +162,8 @@ pub struct Texts {
     pub calls: Calls,
     /// Country availability.
     pub availability: Availability,
+    /// What the console says below the shell's errors.
+    pub hints: Hints,
     /// Settings, workspaces, import.
     pub settings: Settings,
 }
@@ -187,6 +189,7 @@ const EN: Texts = Texts {
     routing: Routing::EN,
     calls: Calls::EN,
     availability: Availability::EN,
+    hints: Hints::EN,
     settings: Settings::EN,
 };
 
@@ -211,6 +214,7 @@ const FR: Texts = Texts {
     routing: Routing::FR,
     calls: Calls::FR,
     availability: Availability::FR,
+    hints: Hints::FR,
     settings: Settings::FR,
 };
 

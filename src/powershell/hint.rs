@@ -2,7 +2,7 @@
 //! is told below the shell's own error, in the reader's language.
 
 use crate::powershell::facts;
-use crate::texts::{self, Lang};
+use crate::texts::Lang;
 
 /// What we know of an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Hint {
 
     /// What it says.
     pub fn text(&self, lang: Lang) -> String {
-        let texts = lang.pick(&texts::Hints::EN, &texts::Hints::FR);
+        let texts = &lang.texts().hints;
         match self {
             Hint::SignInFirst => texts.sign_in_first.to_string(),
             Hint::Retired { name, replaced_by } if replaced_by.is_empty() => {

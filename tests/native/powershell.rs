@@ -1,5 +1,6 @@
 //! The console's language: what texts say, what is wrong with them, and laws for all texts.
 
+mod bind;
 mod commands;
 mod documents;
 mod expressions;
@@ -10,6 +11,7 @@ mod limits;
 mod members;
 mod problems;
 mod runbook;
+mod running;
 mod sketch;
 mod source;
 mod statements;

@@ -4,11 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Shell;
-use super::jump::Flow;
+use super::jump::{Flow, Jump};
 use super::pipeline::Line as Commands;
 use crate::powershell::format::printer::Printer;
 use crate::powershell::host::{Line, LineKind, Wait};
 use crate::powershell::value::Value;
+
+/// How many items of a collection are shown: `$FormatEnumerationLimit`.
+pub const ITEMS_MAX: usize = 4;
 
 /// Values that were collected.
 pub type Collected = Rc<RefCell<Vec<Value>>>;
@@ -46,11 +49,12 @@ impl Shell<'_> {
             }
             Out::Screen(printer) => {
                 let mut lines = Vec::new();
-                printer.borrow_mut().write(&value, &mut lines);
+                let result = printer.borrow_mut().write(&value, &mut lines);
                 for text in lines {
                     self.host.print(Line { kind: LineKind::Output, text });
                 }
-                Box::pin(std::future::ready(Ok(())))
+                let result = result.map_err(|failure| Jump::error(failure.into()));
+                Box::pin(std::future::ready(result))
             }
             Out::Nothing => Box::pin(std::future::ready(Ok(()))),
             Out::Both(list, on) => {

@@ -2,7 +2,7 @@
 
 use super::Shell;
 use super::jump::{Flow, Jump};
-use super::out::{Collected, Out};
+use super::out::{Collected, ITEMS_MAX, Out};
 use crate::powershell::error::ErrorRecord;
 use crate::powershell::format::printer::Printer;
 use crate::powershell::tree::command::{Destination, Redirection, Stream};
@@ -108,9 +108,11 @@ impl Shell<'_> {
         for sink in &streams.files {
             let values = sink.values.take();
             let mut lines = Vec::new();
-            let mut printer = Printer::new(self.host.width());
+            let mut printer = Printer::new(self.host.width(), Some(ITEMS_MAX));
             for value in &values {
-                printer.write(value, &mut lines);
+                printer
+                    .write(value, &mut lines)
+                    .map_err(|failure| Jump::error(failure.into()))?;
             }
             printer.end(&mut lines);
             self.write_lines(&sink.path, &lines, sink.appends)?;
