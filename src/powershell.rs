@@ -7,6 +7,7 @@
 //! problem stands.
 
 pub mod error;
+pub mod format;
 pub mod host;
 pub mod parse;
 pub mod paste;
