@@ -19,6 +19,7 @@ pub mod host;
 pub mod parse;
 pub mod paste;
 pub mod regex;
+pub mod render;
 pub mod run;
 pub mod shell;
 pub mod source;

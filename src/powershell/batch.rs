@@ -26,6 +26,8 @@ pub struct Batch {
     pub answers: VecDeque<Answer>,
     /// What was printed.
     pub lines: Vec<Line>,
+    /// What was sent to the organization, and went well.
+    pub commands: Vec<Command>,
     /// After how many breaths somebody presses Ctrl+C.
     pub patience: Option<u32>,
 }
@@ -39,6 +41,7 @@ impl Batch {
             lang: Lang::En,
             answers: VecDeque::new(),
             lines: Vec::new(),
+            commands: Vec::new(),
             patience: None,
         }
     }
@@ -125,6 +128,8 @@ impl Host for Batch {
     }
 
     fn execute(&mut self, command: &Command) -> Result<Receipt, Refusal> {
-        self.session.execute(command, Origin::Console)
+        let receipt = self.session.execute(command, Origin::Console)?;
+        self.commands.push(command.clone());
+        Ok(receipt)
     }
 }

@@ -4,9 +4,14 @@
 //! same commands as the buttons of the admin center. One that the facts know and nothing here
 //! implements answers that it changes nothing here.
 
+pub mod conferencing;
 pub mod known;
+pub mod objects;
+pub mod people;
 pub mod record;
+pub mod routing;
 pub mod shell;
+pub mod voice;
 
 use super::cmdlet::Implementation;
 use super::facts::Facts;
@@ -15,7 +20,14 @@ use super::facts::Facts;
 pub type Table = &'static [(&'static str, Implementation)];
 
 /// The tables, one an area.
-const TABLES: &[Table] = &[shell::COMMANDS];
+const TABLES: &[Table] = &[
+    shell::COMMANDS,
+    objects::COMMANDS,
+    conferencing::COMMANDS,
+    people::COMMANDS,
+    voice::COMMANDS,
+    routing::COMMANDS,
+];
 
 /// What a known command does.
 pub fn implementation(facts: &Facts) -> Implementation {

@@ -130,8 +130,12 @@ impl ErrorRecord {
     /// The full name of the exception's class.
     pub fn exception_class(&self) -> String {
         match self.reason.as_str() {
-            "RuntimeException" | "ParameterBindingException" | "CommandNotFoundException"
-            | "ParseException" | "PSInvalidOperationException" | "ItemNotFoundException" => {
+            "RuntimeException"
+            | "ParameterBindingException"
+            | "CommandNotFoundException"
+            | "ParseException"
+            | "PSInvalidOperationException"
+            | "ItemNotFoundException" => {
                 format!("System.Management.Automation.{}", self.reason)
             }
             "WriteErrorException" => {
@@ -165,30 +169,33 @@ impl ErrorRecord {
     }
 
     fn stack_line(&self) -> String {
-        let line = self.position.as_ref().map_or(0, |position| {
-            Source::new(&position.text).place(position.span.start).line
-        });
+        let line = self
+            .position
+            .as_ref()
+            .map_or(0, |position| Source::new(&position.text).place(position.span.start).line);
         format!("at <ScriptBlock>, <No file>: line {line}")
     }
 
     /// `InvalidArgument: (text:type) [command], class`
     pub fn category_info(&self) -> String {
         let Target { text, type_name } = &self.target;
-        let activity = match &*self.activity {
-            "" => "[]".to_string(),
-            name => format!("[{name}]"),
-        };
-        format!("{}: ({text}:{type_name}) {activity}, {}", self.category.name(), self.reason)
+        let activity = if self.is_unknown_command() { "" } else { &self.activity };
+        format!("{}: ({text}:{type_name}) [{activity}], {}", self.category.name(), self.reason)
     }
 
     /// The id with the class of the command.
     pub fn full_id(&self) -> String {
         match self.activity.split_once('-') {
-            Some((verb, noun)) => {
+            Some((verb, noun)) if !self.is_unknown_command() => {
                 format!("{},Microsoft.PowerShell.Commands.{verb}{noun}Command", self.id)
             }
-            None => self.id.clone(),
+            _ => self.id.clone(),
         }
+    }
+
+    /// Whether the name means no command: its error says the name and belongs to none.
+    fn is_unknown_command(&self) -> bool {
+        self.reason == "CommandNotFoundException"
     }
 }
 

@@ -40,7 +40,8 @@ impl Hint {
     /// What we know of a name that means nothing here.
     pub fn of_unknown(name: &str) -> Option<Hint> {
         let lower = name.to_ascii_lowercase();
-        let near = facts::names().map(|known| (distance(&lower, &known.to_ascii_lowercase()), known));
+        let near =
+            facts::names().map(|known| (distance(&lower, &known.to_ascii_lowercase()), known));
         let nearest = near.filter(|(distance, _)| *distance <= DISTANCE_MAX).min();
         if let (Some((_, known)), true) = (nearest, name.len() > 5) {
             return Some(Hint::Meant { name: known.to_string() });

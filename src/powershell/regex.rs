@@ -67,9 +67,8 @@ pub fn replaced(left: &Value, right: &Value, case: Case) -> Result<Value, Failur
     let pattern = operands.first().map(text::of).unwrap_or_default();
     let regex = read(&pattern, case)?;
     let replacement = replacement(&operands.get(1).map(text::of).unwrap_or_default());
-    let one = |item: &Value| {
-        Value::text(&*regex.replace_all(&text::of(item), replacement.as_str()))
-    };
+    let one =
+        |item: &Value| Value::text(&*regex.replace_all(&text::of(item), replacement.as_str()));
     Ok(match left {
         Value::Array(items) => Value::array(items.borrow().iter().map(one).collect()),
         other => one(other),

@@ -138,4 +138,3 @@ async fn pass_on(shell: &mut Shell<'_>, products: Vec<Product>, out: &Out) -> Fl
     }
     Ok(())
 }
-

@@ -8,7 +8,9 @@ use super::jump::Flow;
 use crate::powershell::regex;
 use crate::powershell::source::Span;
 use crate::powershell::tree::expression::{Number, Part, Text};
-use crate::powershell::tree::operator::{BinaryOperator as B, Case, Comparison, UnaryOperator as U};
+use crate::powershell::tree::operator::{
+    BinaryOperator as B, Case, Comparison, UnaryOperator as U,
+};
 use crate::powershell::tree::parameter::TypeName;
 use crate::powershell::value::failure::{Category, Failure};
 use crate::powershell::value::table::Table;
@@ -58,8 +60,9 @@ impl Shell<'_> {
             B::Xor => Ok(Value::Bool(left.is_true() != right.is_true())),
             B::Is => type_operand(right).map(|of| Value::Bool(of.holds(left))),
             B::IsNot => type_operand(right).map(|of| Value::Bool(!of.holds(left))),
-            B::As => type_operand(right)
-                .map(|of| convert::to_type(left, &of).unwrap_or(Value::Null)),
+            B::As => {
+                type_operand(right).map(|of| convert::to_type(left, &of).unwrap_or(Value::Null))
+            }
             B::Compare(comparison, case) => match compare::apply(comparison, case, left, right) {
                 Some(result) => result,
                 None => self.pattern(comparison, case, left, right),
@@ -85,9 +88,7 @@ impl Shell<'_> {
                 }
                 Ok(match (found.result, comparison) {
                     (Value::Bool(holds), Comparison::NotMatch) => Value::Bool(!holds),
-                    (Value::Array(_), Comparison::NotMatch) => {
-                        Value::array(found.others)
-                    }
+                    (Value::Array(_), Comparison::NotMatch) => Value::array(found.others),
                     (result, _) => result,
                 })
             }

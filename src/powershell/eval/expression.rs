@@ -1,11 +1,11 @@
 //! Expressions in which a command, a block or a statement runs: they may have to be waited for.
 
+use super::Shell;
 use super::combine;
 use super::jump::{Flow, Jump};
 use super::now::is_after;
 use super::out::Out;
 use super::pure::is_pure;
-use super::Shell;
 use crate::powershell::host::Wait;
 use crate::powershell::source::Span;
 use crate::powershell::tree::expression::{Expression, ExpressionKind, LinkKind, Part};

@@ -18,8 +18,8 @@ use crate::powershell::shell::scope::Scope;
 use crate::powershell::tree::expression::Expression;
 use crate::powershell::tree::parameter::Parameter as Declared;
 use crate::powershell::tree::{Body, Function, ScriptBlock};
-use crate::powershell::value::table::Table;
 use crate::powershell::value::failure::Category;
+use crate::powershell::value::table::Table;
 use crate::powershell::value::{Block, Value};
 
 /// A function that a script has defined, or a script block as one.
@@ -274,10 +274,8 @@ impl Shell<'_> {
         out: &'a Out,
     ) -> Wait<'a, Flow> {
         Box::pin(async move {
-            let given = arguments
-                .into_iter()
-                .map(|value| Given::value(value, block.tree.span))
-                .collect();
+            let given =
+                arguments.into_iter().map(|value| Given::value(value, block.tree.span)).collect();
             let target = Target::Block(block.clone());
             let slot = self.slot(target, given, block.tree.span, false, false).await?;
             self.run_slots(vec![slot], None, out).await

@@ -6,8 +6,8 @@ use super::jump::Flow;
 use super::pure::value_of;
 use crate::powershell::source::Span;
 use crate::powershell::tree::expression::{Expression, ExpressionKind, LinkKind, Part};
-use crate::powershell::tree::{Block, Statement};
 use crate::powershell::tree::operator::UnaryOperator as U;
+use crate::powershell::tree::{Block, Statement};
 use crate::powershell::value::types::Type;
 use crate::powershell::value::{Value, member, method, statics, text};
 

@@ -14,8 +14,8 @@ use crate::powershell::cmdlet::{Implementation, Stage};
 use crate::powershell::cmdlets::record::RecordStage;
 use crate::powershell::host::{Answer, Line as Printed, LineKind, Question};
 use crate::powershell::source::Span;
-use crate::powershell::tree::command::{Command, Element, ElementKind};
 use crate::powershell::tree::command::Invocation as How;
+use crate::powershell::tree::command::{Command, Element, ElementKind};
 use crate::powershell::tree::expression::Expression;
 use crate::powershell::value::{Value, text};
 
@@ -104,8 +104,9 @@ impl Shell<'_> {
     }
 
     async fn slot_of(&mut self, command: &Command, element: &Element, input: bool) -> Flow<Slot> {
-        let span = element.redirections.first().map_or(element.span, |first| {
-            Span { start: element.span.start, end: first.span.start }
+        let span = element.redirections.first().map_or(element.span, |first| Span {
+            start: element.span.start,
+            end: first.span.start,
         });
         let name = self.value(&command.name).await?;
         let target = match &name {
@@ -299,9 +300,7 @@ impl Shell<'_> {
         *slot.stage.borrow_mut() = Some(stage);
         match result {
             Err(Jump::Enough(0, _)) => Err(Jump::Enough(line.id(), place)),
-            Err(Jump::Error { record, is_fatal }) => {
-                Err(self.error_of(slot, record, is_fatal))
-            }
+            Err(Jump::Error { record, is_fatal }) => Err(self.error_of(slot, record, is_fatal)),
             other => other,
         }
     }

@@ -110,9 +110,7 @@ impl Shell<'_> {
             let mut lines = Vec::new();
             let mut printer = Printer::new(self.host.width(), Some(ITEMS_MAX));
             for value in &values {
-                printer
-                    .write(value, &mut lines)
-                    .map_err(|failure| Jump::error(failure.into()))?;
+                printer.write(value, &mut lines).map_err(|failure| Jump::error(failure.into()))?;
             }
             printer.end(&mut lines);
             self.write_lines(&sink.path, &lines, sink.appends)?;

@@ -50,7 +50,9 @@ impl FileProblem {
         match self {
             FileProblem::Name => "The given path's format is not supported.".into(),
             FileProblem::TooMany => {
-                format!("There is no room for '{path}': the folder holds at most {FILES_MAX} files.")
+                format!(
+                    "There is no room for '{path}': the folder holds at most {FILES_MAX} files."
+                )
             }
             FileProblem::TooLong => format!(
                 "There is not enough space on the disk for '{path}': a file holds at most {} MB.",
