@@ -33,6 +33,7 @@ mod dialin;
 mod emergency;
 mod everywhere;
 mod guide;
+mod hints;
 mod home;
 mod licenses;
 mod meetings;
@@ -57,6 +58,7 @@ pub use dialin::DialIn;
 pub use emergency::Emergency;
 pub use everywhere::Common;
 pub use guide::Guide;
+pub use hints::Hints;
 pub use home::Home;
 pub use licenses::Licenses;
 pub use meetings::Meetings;
@@ -160,6 +162,8 @@ pub struct Texts {
     pub calls: Calls,
     /// Country availability.
     pub availability: Availability,
+    /// What the console says below the shell's errors.
+    pub hints: Hints,
     /// Settings, workspaces, import.
     pub settings: Settings,
 }
@@ -185,6 +189,7 @@ const EN: Texts = Texts {
     routing: Routing::EN,
     calls: Calls::EN,
     availability: Availability::EN,
+    hints: Hints::EN,
     settings: Settings::EN,
 };
 
@@ -209,6 +214,7 @@ const FR: Texts = Texts {
     routing: Routing::FR,
     calls: Calls::FR,
     availability: Availability::FR,
+    hints: Hints::FR,
     settings: Settings::FR,
 };
 

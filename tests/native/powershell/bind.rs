@@ -79,7 +79,7 @@ fn value(expression: &Expression, line: &str) -> Value {
             Value::array(items.iter().map(|item| value(item, line)).collect())
         }
         ExpressionKind::ScriptBlock(block) => {
-            Value::Block(Rc::new(Block { tree: (**block).clone(), source: "block".into() }))
+            Value::Block(Rc::new(Block { tree: (**block).clone(), text: "block".into() }))
         }
         ExpressionKind::Cast(TypeName { name, .. }, inner) => {
             let wanted = passerelle::powershell::value::types::Type::named(name, 0);
