@@ -119,6 +119,15 @@ pub fn by_address(tenant: &Tenant, address: &str) -> Option<UserId> {
     iter(tenant).find(|(_, p)| p.address.eq_ignore_ascii_case(address)).map(|(id, _)| id)
 }
 
+/// When the mailbox of a person is there (IV-07).
+pub fn mailbox_at(tenant: &Tenant, person: &Person) -> Timestamp {
+    // Those whom the organization began with have always had one.
+    match person.added_at.0 {
+        0 => Timestamp(0),
+        _ => person.added_at.plus(tenant.profile().mailbox_delay_ms),
+    }
+}
+
 /// Whether a text is an address that people sign in with: a name, an @, and a domain of at least
 /// two labels of letters, digits and inner hyphens.
 pub fn is_address(text: &str) -> bool {

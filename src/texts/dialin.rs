@@ -25,6 +25,7 @@ catalog! {
         properties: "Properties" | "Propriétés",
         settings_title: "Dial-in settings" | "Paramètres d’appel",
         pin: "PIN" | "Code confidentiel (PIN)",
+        pin_lost: "The mail with the PIN was lost: there was no mailbox yet. Resetting the PIN sends it again; sending the conference info does not." | "Le message avec le code s’est perdu\u{a0}: la boîte aux lettres n’existait pas encore. Réinitialiser le code l’envoie à nouveau\u{202f}; renvoyer les informations de conférence, non.",
         pin_hidden: "Never shown. Resetting it shows the new one once." | "Jamais affiché. Le réinitialiser montre le nouveau une seule fois.",
         reset: "Reset" | "Réinitialiser",
         reset_question: "Reset PIN?" | "Réinitialiser le code confidentiel\u{202f}?",
