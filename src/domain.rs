@@ -153,6 +153,9 @@ pub fn decide(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<Vec<
         }
         Command::ChangePerson { user, change } => people::change(tenant, *user, change),
         Command::StartMigration { users } => migration::start(tenant, users),
+        Command::StartMigrationFor { users, source, target } => {
+            migration::start_for(tenant, users, *source, *target)
+        }
         Command::SwitchMigration { on } => migration::switch(tenant, *on),
         Command::SwitchAutomaticMigration { on } => migration::switch_automatic(tenant, *on),
         Command::BuyLicenses { product, count } => bridge::buy(tenant, *product, *count),
@@ -184,6 +187,7 @@ pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
         | Event::LicensesBought { .. } => bridge::apply(tenant, event),
         Event::DefaultsChanged(_) | Event::PersonChanged { .. } => people::apply(tenant, event),
         Event::MigrationsRequested { .. }
+        | Event::MigrationsRequestedFor { .. }
         | Event::MigrationStarted { .. }
         | Event::MeetingRewritten { .. }
         | Event::MigrationRetried { .. }

@@ -41,6 +41,16 @@ pub enum Origin {
     Copied,
 }
 
+/// Of which product a meeting is (MM-14).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Skype for Business.
+    #[default]
+    SkypeForBusiness,
+    /// Teams.
+    Teams,
+}
+
 /// A meeting.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Meeting {
@@ -54,6 +64,8 @@ pub struct Meeting {
     pub starts_at: Timestamp,
     /// How its block came about.
     pub origin: Origin,
+    /// Of which product it is.
+    pub kind: Kind,
     /// Somebody has typed inside the block; that is lost when it is rewritten (MM-12).
     pub edited_inside: bool,
     /// The conference ID that the invitation prints.
@@ -77,6 +89,8 @@ pub struct Before {
     pub look: u16,
     /// Whether somebody's edits inside it were lost (MM-12).
     pub edits_lost: bool,
+    /// Of which product the meeting was.
+    pub kind: Kind,
 }
 
 /// Why a meeting cannot be rewritten.

@@ -283,6 +283,7 @@ fn meeting(organizer: UserId, person: &Person, start: Timestamp, stream: &mut St
         starts_at: Timestamp(start.0 / DAY_MS * DAY_MS)
             .plus(day * DAY_MS + 7 * 60 * MINUTE_MS + quarter * 15 * MINUTE_MS),
         origin: if stream.happens(20) { Origin::Copied } else { Origin::AddIn },
+        kind: meetings::Kind::SkypeForBusiness,
         edited_inside: stream.happens(30),
         conference_id: meetings::fresh_id(person),
         printed: meetings::fresh(person),

@@ -4,7 +4,7 @@
 //! are invented. Whether a number still answers comes in from outside.
 
 use crate::domain::dialin::Customization;
-use crate::domain::meetings::Printed;
+use crate::domain::meetings::{Kind, Printed};
 use crate::domain::phone::PhoneNumber;
 use crate::domain::places;
 use crate::texts::Lang;
@@ -18,6 +18,8 @@ pub struct Invitation<'a> {
     pub printed: Printed,
     /// The conference ID that it prints.
     pub conference_id: u32,
+    /// Of which product the meeting is.
+    pub kind: Kind,
     /// Whether somebody has typed inside the block.
     pub edited_inside: bool,
     /// What the organization adds to the block (IV-04).
@@ -63,7 +65,7 @@ pub fn lines(
 ) -> Vec<(Part, String)> {
     let mut lines = vec![
         (Part::Greeting, greeting(lang).to_string()),
-        (Part::Online, join_online(lang).to_string()),
+        (Part::Online, join_online(lang, invitation.kind).to_string()),
     ];
     let Printed { toll, toll_free } = invitation.printed;
     if toll.is_some() || toll_free.is_some() {
@@ -124,10 +126,12 @@ fn greeting(lang: Lang) -> &'static str {
     }
 }
 
-fn join_online(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "Join the meeting online",
-        Lang::Fr => "Rejoindre la réunion en ligne",
+fn join_online(lang: Lang, kind: Kind) -> &'static str {
+    match (lang, kind) {
+        (Lang::En, Kind::SkypeForBusiness) => "Join the meeting online",
+        (Lang::Fr, Kind::SkypeForBusiness) => "Rejoindre la réunion en ligne",
+        (Lang::En, Kind::Teams) => "Join the meeting in Teams",
+        (Lang::Fr, Kind::Teams) => "Rejoindre la réunion dans Teams",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::Tenant;
 use crate::domain::bridge;
 use crate::domain::dialin::{Customization, DialInRefusal, Link, TEXT_MAX, check_link};
 use crate::domain::ids::UserId;
-use crate::domain::meetings;
+use crate::domain::meetings::{self, Kind};
 use crate::domain::people::{self, Person, Provider};
 use crate::domain::time::Timestamp;
 use crate::texts::Lang;
@@ -101,6 +101,7 @@ pub fn preview(tenant: &Tenant, lang: Lang, look: &Customization) -> Vec<(Part, 
     let invitation = Invitation {
         printed: person.map(meetings::fresh).unwrap_or_default(),
         conference_id: person.map_or(0, |person| person.conference_id),
+        kind: Kind::SkypeForBusiness,
         edited_inside: false,
         look,
     };

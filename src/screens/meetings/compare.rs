@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Tenant;
 use crate::domain::ids::{MeetingId, UserId};
 use crate::domain::meetings::{self, Before, Meeting, Unmovable};
+use crate::domain::migration::Plan;
 use crate::domain::time::Timestamp;
 use crate::texts::{self, Lang};
 use crate::wording::invitation::{self, Invitation, Part};
@@ -101,19 +102,21 @@ fn sides<'a>(
     let standing = Invitation {
         printed: meeting.printed,
         conference_id: meeting.conference_id,
+        kind: meeting.kind,
         edited_inside: meeting.edited_inside,
         look: looks.of(meeting.look),
     };
     match (stage, meeting.before) {
-        (Stage::Done, Some(Before { printed, conference_id, look, edits_lost })) => {
+        (Stage::Done, Some(Before { printed, conference_id, look, edits_lost, kind })) => {
             let (edited_inside, look) = (edits_lost, looks.of(look));
-            (Invitation { printed, conference_id, edited_inside, look }, standing)
+            (Invitation { printed, conference_id, kind, edited_inside, look }, standing)
         }
         _ => {
             let person = &tenant.people[meeting.organizer.index()];
             let fresh = Invitation {
                 printed: meetings::fresh(person),
                 conference_id: meetings::fresh_id(person),
+                kind: Plan::default().becomes(meeting.kind, person.teams),
                 edited_inside: false,
                 look: looks.of(looks.current()),
             };

@@ -117,7 +117,7 @@ pub fn stale_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Stale> 
         }
         if meetings::can_rewrite(tenant, meeting, now).is_err() {
             stale.hopeless += 1;
-        } else if run.is_some_and(|run| will_reach(run, position)) {
+        } else if run.is_some_and(|run| will_reach(run, position, meeting)) {
             stale.awaited += 1;
             continue;
         } else {
@@ -128,8 +128,9 @@ pub fn stale_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Stale> 
     (stale.awaited + stale.open + stale.hopeless > 0).then_some(stale)
 }
 
-fn will_reach(run: &Run, position: u32) -> bool {
-    !run.is_over() && (run.takes_in_changes() || position >= run.next)
+fn will_reach(run: &Run, position: u32, meeting: &Meeting) -> bool {
+    let ahead = || position >= run.next && run.plan.takes(meeting.kind);
+    !run.is_over() && (run.takes_in_changes() || ahead())
 }
 
 fn stale(tenant: &Tenant, now: Timestamp) -> Vec<Stale> {

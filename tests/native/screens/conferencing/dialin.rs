@@ -186,6 +186,7 @@ fn the_preview_is_the_very_block_that_a_rewritten_meeting_carries() {
         let invitation = Invitation {
             printed: meeting.printed,
             conference_id: meeting.conference_id,
+            kind: meeting.kind,
             edited_inside: meeting.edited_inside,
             look: world.tenant.dial_in.looks.of(meeting.look),
         };
