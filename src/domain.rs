@@ -184,7 +184,12 @@ pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
         | Event::NumberAssigned { .. }
         | Event::NumberUnassigned { .. }
         | Event::BridgeDefaultChanged { .. }
-        | Event::LicensesBought { .. } => bridge::apply(tenant, event),
+        | Event::LicensesBought { .. } => {
+            bridge::apply(tenant, event);
+            if let Event::NumberUnassigned { number } = event {
+                dialin::leave_policy(tenant, *number);
+            }
+        }
         Event::DefaultsChanged(_) | Event::PersonChanged { .. } => people::apply(tenant, event),
         Event::MigrationsRequested { .. }
         | Event::MigrationsRequestedFor { .. }
@@ -198,7 +203,10 @@ pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
         Event::RivalTook { .. } | Event::RivalGaveBack { .. } | Event::RivalsPaused => {
             pool::apply(tenant, event, at);
         }
-        Event::ProfileSwitched { era } => tenant.era = *era,
+        Event::ProfileSwitched { era } => {
+            tenant.era = *era;
+            dialin::end_policy(tenant);
+        }
         Event::License(what) => licenses::apply(tenant, what, at),
         Event::Credit(what) => credits::apply(tenant, what, at),
         Event::Voice(what) => voice::apply(tenant, what, at),

@@ -355,6 +355,7 @@ pub(super) fn apply(tenant: &mut Tenant, event: &Event) {
                 _ => None,
             };
             let (bridge, settings) = (&tenant.bridge, &tenant.dial_in.settings);
+            let toll_free = tenant.dial_in.policy.toll_free;
             let Some(person) = tenant.people.get_mut(user.index()) else { return };
             match &**change {
                 PersonChange::ConferencingOn => {
@@ -365,7 +366,7 @@ pub(super) fn apply(tenant: &mut Tenant, event: &Event) {
                     }
                     person.toll = bridge::initial_toll(bridge, person.country);
                     person.toll_free = None;
-                    person.dial_in.begin(settings);
+                    person.dial_in.begin(settings, toll_free);
                 }
                 PersonChange::ConferencingOff => {
                     person.provider = Provider::None;

@@ -129,9 +129,9 @@ fn start(tenant: &mut Tenant, user: UserId, at: Timestamp) {
 
 /// Replaces the block of a meeting with its organizer's present numbers (MM-10).
 fn rewrite(tenant: &mut Tenant, meeting: MeetingId, at: Timestamp) {
-    let look = tenant.dial_in.looks.current();
     let Some(found) = tenant.meetings.get_mut(meeting.index()) else { return };
     let person = &tenant.people[found.organizer.index()];
+    let look = tenant.dial_in.looks.current_for(person.dial_in.toll_free);
     found.before = Some(Before {
         printed: found.printed,
         conference_id: found.conference_id,

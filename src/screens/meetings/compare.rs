@@ -82,7 +82,8 @@ pub fn compare(
 }
 
 fn stage(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> Stage {
-    let looks_old = meeting.look != tenant.dial_in.looks.current();
+    let organizer = &tenant.people[meeting.organizer.index()];
+    let looks_old = meeting.look != meetings::fresh_look(tenant, organizer);
     let stale = meetings::is_stale(tenant, meeting, now) || looks_old;
     match meetings::can_rewrite(tenant, meeting, now) {
         Err(Unmovable::Past) if meeting.before.is_some() => Stage::Done,
@@ -105,20 +106,24 @@ fn sides<'a>(
         kind: meeting.kind,
         edited_inside: meeting.edited_inside,
         look: looks.of(meeting.look),
+        listed: looks.listed(meeting.look),
     };
     match (stage, meeting.before) {
         (Stage::Done, Some(Before { printed, conference_id, look, edits_lost, kind })) => {
-            let (edited_inside, look) = (edits_lost, looks.of(look));
-            (Invitation { printed, conference_id, kind, edited_inside, look }, standing)
+            let (edited_inside, listed, look) = (edits_lost, looks.listed(look), looks.of(look));
+            let old = Invitation { printed, conference_id, kind, edited_inside, look, listed };
+            (old, standing)
         }
         _ => {
             let person = &tenant.people[meeting.organizer.index()];
+            let look = meetings::fresh_look(tenant, person);
             let fresh = Invitation {
                 printed: meetings::fresh(person),
                 conference_id: meetings::fresh_id(person),
                 kind: Plan::default().becomes(meeting.kind, person.teams),
                 edited_inside: false,
-                look: looks.of(looks.current()),
+                look: looks.of(look),
+                listed: looks.listed(look),
             };
             (standing, fresh)
         }

@@ -109,7 +109,6 @@ pub fn of(tenant: &Tenant, user: UserId) -> &[Meeting] {
 /// The stale meetings of one person, or `None` where there are none.
 pub fn stale_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Stale> {
     let run = migration::run_of(tenant, user);
-    let fresh = tenant.people.get(user.index()).map(meetings::fresh);
     let mut stale = Stale { user, awaited: 0, open: 0, hopeless: 0, id_only: 0 };
     for (position, meeting) in (0u32..).zip(of(tenant, user)) {
         if !meetings::is_stale(tenant, meeting, now) {
@@ -123,7 +122,7 @@ pub fn stale_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Stale> 
         } else {
             stale.open += 1;
         }
-        stale.id_only += u32::from(Some(meeting.printed) == fresh);
+        stale.id_only += u32::from(meetings::has_fresh_numbers(tenant, meeting));
     }
     (stale.awaited + stale.open + stale.hopeless > 0).then_some(stale)
 }

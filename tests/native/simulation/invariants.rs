@@ -243,10 +243,11 @@ fn runs_in_bounds(view: &View) -> Holds {
 
 fn helped_is_fresh(view: &View) -> Holds {
     let (tenant, now) = (view.tenant(), view.now());
-    let helped =
-        tenant.migrations.runs.iter().filter(|run| {
-            run.state == RunState::Succeeded && !view.ledger.changed.contains(&run.user)
-        });
+    let helped = tenant
+        .migrations
+        .runs
+        .iter()
+        .filter(|run| run.state == RunState::Succeeded && !view.ledger.has_changed(run.user));
     for run in helped {
         for meeting in meetings::of_person(&tenant.people[run.user.index()]) {
             let meeting = &tenant.meetings[meeting as usize];
