@@ -10,6 +10,7 @@ pub mod batch;
 pub mod bind;
 pub mod cmdlet;
 pub mod cmdlets;
+pub mod complete;
 pub mod error;
 pub mod eval;
 pub mod facts;
