@@ -22,6 +22,7 @@ pub mod paste;
 pub mod regex;
 pub mod render;
 pub mod run;
+pub mod script;
 pub mod shell;
 pub mod source;
 pub mod tree;
