@@ -6,9 +6,11 @@
 //! [`parse::parse`], then [`tree`]; [`paste`] cleans what people bring, and [`source`] says where a
 //! problem stands.
 
+pub mod convert;
 pub mod error;
 pub mod format;
 pub mod host;
+pub mod objects;
 pub mod parse;
 pub mod paste;
 pub mod source;

@@ -1,15 +1,19 @@
 //! The console's language: what texts say, what is wrong with them, and laws for all texts.
 
 mod commands;
+mod csv;
 mod documents;
 mod expressions;
 mod formats;
 mod generated;
+mod html;
+mod json;
 mod laws;
 mod limits;
 mod lists;
 mod made;
 mod members;
+mod objects;
 mod problems;
 mod runbook;
 mod shapes;
