@@ -4,6 +4,7 @@ mod bind;
 mod commands;
 mod documents;
 mod expressions;
+mod facts;
 mod formats;
 mod generated;
 mod laws;
