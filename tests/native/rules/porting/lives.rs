@@ -290,3 +290,26 @@ fn a_draft_is_kept_rewritten_and_deleted() {
     assert!(next > id, "an id is never given twice");
     assert!(!found(&session, &bellevue(session.now())).is_empty() || next.0 > 0);
 }
+
+// EM-05
+#[test]
+fn numbers_from_outside_the_united_states_arrive_with_an_emergency_location() {
+    let mut session = sample();
+    let mut form = numbers(session.now(), Kind::Local, "+441144960190 - +441144960192");
+    form.account.address = "5 Canal Street".into();
+    form.account.city = "Sheffield".into();
+    let id = send(&mut session, &form);
+    complete(&mut session, id);
+    let tenant = session.tenant();
+    let all = (441_144_960_190..=441_144_960_192).map(|n| tenant.numbers.owned[&number(n)]);
+    let locations: Vec<_> = all.map(|owned| owned.location).collect();
+    let location = locations[0].expect("ported numbers of Europe need one");
+    assert_eq!(locations, [Some(location); 3], "all lines end at the same address");
+    let (_, address) = tenant.addresses.located(location).expect("it exists");
+    assert_eq!((address.civic.country.code(), &*address.civic.city), ("GB", "Sheffield"));
+    let here = bellevue(session.now());
+    let id = send(&mut session, &here);
+    complete(&mut session, id);
+    let owned = session.tenant().numbers.owned[&number(14_255_550_121)];
+    assert_eq!(owned.location, None, "in the United States when it is assigned");
+}
