@@ -3,6 +3,7 @@
 
 mod banner;
 mod boot;
+mod leaving;
 
 use leptos::prelude::*;
 
@@ -19,6 +20,7 @@ use super::{
 use crate::browser::{hash, page};
 use crate::route::{Page, Route};
 use banner::KeepingBanner;
+use leaving::LeavingDialog;
 
 /// The app.
 #[component]
@@ -47,6 +49,7 @@ pub fn App() -> impl IntoView {
         >
             <CurrentPage />
         </Frame>
+        <LeavingDialog />
         <ToastStack
             label=move || app.texts().navigation.news
             close_label=move || app.texts().common.dismiss
