@@ -9,6 +9,7 @@
 pub mod error;
 pub mod host;
 pub mod parse;
+pub mod paint;
 pub mod paste;
 pub mod source;
 pub mod tree;

@@ -28,6 +28,7 @@ mod availability;
 mod calls;
 mod clock;
 mod conferencing;
+mod console;
 mod credits;
 mod dialin;
 mod emergency;
@@ -52,6 +53,7 @@ pub use availability::Availability;
 pub use calls::Calls;
 pub use clock::Clock;
 pub use conferencing::Conferencing;
+pub use console::Console;
 pub use credits::Credits;
 pub use dialin::DialIn;
 pub use emergency::Emergency;
@@ -160,6 +162,8 @@ pub struct Texts {
     pub calls: Calls,
     /// Country availability.
     pub availability: Availability,
+    /// The console.
+    pub console: Console,
     /// Settings, workspaces, import.
     pub settings: Settings,
 }
@@ -185,6 +189,7 @@ const EN: Texts = Texts {
     routing: Routing::EN,
     calls: Calls::EN,
     availability: Availability::EN,
+    console: Console::EN,
     settings: Settings::EN,
 };
 
@@ -209,6 +214,7 @@ const FR: Texts = Texts {
     routing: Routing::FR,
     calls: Calls::FR,
     availability: Availability::FR,
+    console: Console::FR,
     settings: Settings::FR,
 };
 
@@ -236,5 +242,6 @@ pub const CATALOGS: &[(&str, &[Line])] = &[
     ("routing", Routing::PAIRS),
     ("calls", Calls::PAIRS),
     ("availability", Availability::PAIRS),
+    ("console", Console::PAIRS),
     ("settings", Settings::PAIRS),
 ];

@@ -44,6 +44,8 @@ pub struct App {
     session: StoredValue<Session>,
     keeper: StoredValue<Keeper>,
     clock: StoredValue<ClockState>,
+    alarm: StoredValue<Option<Timestamp>>,
+    opened: RwSignal<u32>,
     revisions: areas::Revisions,
     now: RwSignal<Timestamp>,
     speed: RwSignal<u32>,
@@ -74,6 +76,8 @@ impl App {
             session: StoredValue::new(session),
             keeper: StoredValue::new(keeper),
             clock: StoredValue::new(clock),
+            alarm: StoredValue::new(None),
+            opened: RwSignal::new(0),
             revisions: areas::Revisions::new(),
             journey: RwSignal::new(None),
             lock: RwSignal::new(None),
@@ -158,13 +162,18 @@ impl App {
 
     /// Sends a command. What it did is kept; why it was not done is the answer.
     pub fn send(self, command: Command) -> Result<Receipt, Denied> {
+        self.send_from(&command, Origin::AdminCenter)
+    }
+
+    /// Sends a command that comes from elsewhere than a page of the admin center.
+    pub fn send_from(self, command: &Command, via: Origin) -> Result<Receipt, Denied> {
         if !self.may_write_now() {
             return Err(Denied::ReadOnly);
         }
         self.catch_up();
         let receipt = self
             .session
-            .try_update_value(|session| session.execute(&command, Origin::AdminCenter))
+            .try_update_value(|session| session.execute(command, via))
             .ok_or(Denied::ReadOnly)?
             .map_err(Denied::Refused)?;
         self.changed_since(receipt.record);
@@ -214,7 +223,12 @@ impl App {
 
     /// Says in a corner what was done, and offers to take it back.
     pub fn done(self, text: impl Into<String>, receipt: &Receipt) {
-        let before = receipt.record.checked_sub(1);
+        self.done_since(text, receipt.record);
+    }
+
+    /// The same of everything from a line of the activity list on.
+    pub fn done_since(self, text: impl Into<String>, record: usize) {
+        let before = record.checked_sub(1);
         let undo = move || {
             self.rewind(before);
         };
