@@ -8,8 +8,8 @@
 
 pub mod error;
 pub mod host;
-pub mod parse;
 pub mod paint;
+pub mod parse;
 pub mod paste;
 pub mod source;
 pub mod tree;

@@ -17,6 +17,8 @@ catalog! {
             "Tab completes. Escape, then Tab, leaves the field. Shift+Enter starts a new line."
             | "Tab complète. Échap, puis Tab, quitte le champ. Maj+Entrée commence une ligne.",
         commands: "Console commands" | "Commandes de la console",
+        signed_in: "Signed in" | "Connecté",
+        signed_out: "Not signed in" | "Non connecté",
         run: "Run" | "Exécuter",
         stop: "Stop (Ctrl+C)" | "Arrêter (Ctrl+C)",
         clear: "Clear the screen (Ctrl+L)" | "Effacer l’écran (Ctrl+L)",
@@ -64,7 +66,7 @@ catalog! {
         key_tab: "Tab" | "Tab",
         key_up: "Earlier command" | "Commande précédente",
         key_down: "Later command" | "Commande suivante",
-        key_escape: "Esc" | "Échap",
+        key_interrupt: "Ctrl+C" | "Ctrl+C",
         keys: "Keys" | "Touches",
         answer: "Answer" | "Réponse",
         credential_title: "Windows PowerShell credential request" | "Demande d’identification Windows PowerShell",

@@ -109,7 +109,9 @@ pub fn too_many(lang: Lang, most: usize) -> String {
     let most = count(lang, most as u64);
     match lang {
         Lang::En => format!("the folder holds at most {most} files. Delete one first."),
-        Lang::Fr => format!("le dossier contient au plus {most} fichiers. Supprimez-en un d’abord."),
+        Lang::Fr => {
+            format!("le dossier contient au plus {most} fichiers. Supprimez-en un d’abord.")
+        }
     }
 }
 

@@ -55,15 +55,11 @@ fn of_event(tenant: &Tenant, event: &Event) -> Option<Route> {
             | PersonChange::ConferenceIdReset { .. }
             | PersonChange::UpgradedToTeams => person(tenant, Page::Users, "user", *user),
         },
-        Event::MigrationsRequested { users } => {
-            people(tenant, Page::Migration, "organizer", users)
-        }
+        Event::MigrationsRequested { users } => people(tenant, Page::Migration, "organizer", users),
         Event::MigrationStarted { user }
         | Event::MigrationRetried { user, .. }
         | Event::MigrationFailed { user, .. }
-        | Event::MigrationSucceeded { user } => {
-            person(tenant, Page::Migration, "organizer", *user)
-        }
+        | Event::MigrationSucceeded { user } => person(tenant, Page::Migration, "organizer", *user),
         Event::MeetingRewritten { .. } => Page::Migration.into(),
         Event::MigrationSwitched { .. }
         | Event::AutomaticMigrationSwitched { .. }

@@ -54,6 +54,8 @@ pub struct RowView<'a, K> {
     pub line: &'a Line<K>,
     /// What of it stands in the row.
     pub text: &'a str,
+    /// Where in the line that begins, in bytes.
+    pub start: usize,
     /// Whether the line begins here.
     pub is_first: bool,
 }
@@ -71,6 +73,8 @@ pub struct Scrollback<K> {
     wraps: bool,
     /// How many characters the longest row has.
     widest: usize,
+    /// Whether lines went because there were too many.
+    is_cut: bool,
 }
 
 impl<K> Scrollback<K> {
@@ -84,6 +88,7 @@ impl<K> Scrollback<K> {
             columns: columns.max(1),
             wraps,
             widest: 0,
+            is_cut: false,
         }
     }
 
@@ -117,6 +122,7 @@ impl<K> Scrollback<K> {
     fn drop_oldest(&mut self, count: usize) {
         self.lines.drain(..count);
         self.dropped += count as u64;
+        self.is_cut = true;
         let gone = self.rows.partition_point(|row| row.line < self.dropped);
         self.rows.drain(..gone);
         self.rows_dropped += gone as u64;
@@ -129,6 +135,7 @@ impl<K> Scrollback<K> {
         self.lines.clear();
         self.rows.clear();
         self.widest = 0;
+        self.is_cut = false;
     }
 
     /// Lays everything out for another screen. True where that changed anything.
@@ -188,9 +195,9 @@ impl<K> Scrollback<K> {
         self.widest
     }
 
-    /// How many lines went because there were too many, or were taken away.
-    pub fn lines_dropped(&self) -> u64 {
-        self.dropped
+    /// Whether the first lines went because there were too many.
+    pub fn is_cut(&self) -> bool {
+        self.is_cut
     }
 
     /// How many lines there are.
@@ -216,7 +223,7 @@ impl<K> Scrollback<K> {
         let text = line.text.get(row.start as usize..row.end as usize)?;
         let before = position.checked_sub(1).and_then(|before| self.rows.get(before));
         let is_first = before.is_none_or(|before| before.line != row.line);
-        Some(RowView { line, text, is_first })
+        Some(RowView { line, text, start: row.start as usize, is_first })
     }
 
     /// The lines that `wanted` finds, as one text.

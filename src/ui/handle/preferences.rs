@@ -43,15 +43,15 @@ impl Theme {
 pub struct Console {
     /// The cmdlets are there without signing in.
     pub skips_sign_in: bool,
-    /// Long lines go on in the next row.
-    pub wraps: bool,
+    /// Whether long lines go on in the next row; without a choice they do where there is room.
+    pub wraps: Option<bool>,
     /// How high the drawer is, in CSS pixels.
     pub drawer_px: u32,
 }
 
 impl Default for Console {
     fn default() -> Console {
-        Console { skips_sign_in: false, wraps: true, drawer_px: 320 }
+        Console { skips_sign_in: false, wraps: None, drawer_px: 320 }
     }
 }
 
