@@ -6,11 +6,23 @@
 //! [`parse::parse`], then [`tree`]; [`paste`] cleans what people bring, and [`source`] says where a
 //! problem stands.
 
+pub mod batch;
+pub mod bind;
+pub mod cmdlet;
+pub mod cmdlets;
 pub mod error;
+pub mod eval;
+pub mod facts;
+pub mod format;
+pub mod hint;
 pub mod host;
 pub mod paint;
 pub mod parse;
 pub mod paste;
+pub mod regex;
+pub mod render;
+pub mod run;
+pub mod shell;
 pub mod source;
 pub mod tree;
 pub mod value;

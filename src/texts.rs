@@ -34,6 +34,7 @@ mod dialin;
 mod emergency;
 mod everywhere;
 mod guide;
+mod hints;
 mod home;
 mod licenses;
 mod meetings;
@@ -59,6 +60,7 @@ pub use dialin::DialIn;
 pub use emergency::Emergency;
 pub use everywhere::Common;
 pub use guide::Guide;
+pub use hints::Hints;
 pub use home::Home;
 pub use licenses::Licenses;
 pub use meetings::Meetings;
@@ -164,6 +166,8 @@ pub struct Texts {
     pub availability: Availability,
     /// The console.
     pub console: Console,
+    /// What the console says below the shell's errors.
+    pub hints: Hints,
     /// Settings, workspaces, import.
     pub settings: Settings,
 }
@@ -190,6 +194,7 @@ const EN: Texts = Texts {
     calls: Calls::EN,
     availability: Availability::EN,
     console: Console::EN,
+    hints: Hints::EN,
     settings: Settings::EN,
 };
 
@@ -215,6 +220,7 @@ const FR: Texts = Texts {
     calls: Calls::FR,
     availability: Availability::FR,
     console: Console::FR,
+    hints: Hints::FR,
     settings: Settings::FR,
 };
 

@@ -2,9 +2,14 @@
 
 use std::rc::Rc;
 
+use super::hint::Hint;
 use super::source::{Source, Span};
+use super::value::Value;
 use super::value::failure::{Category, Failure};
 use crate::domain::refusal::Refusal;
+
+/// The number that exceptions of scripts carry.
+const HRESULT: i32 = -2146233087;
 
 /// One thing that went wrong.
 #[derive(Clone, Debug)]
@@ -25,6 +30,8 @@ pub struct ErrorRecord {
     pub position: Option<Position>,
     /// Why the organization refused it; told in the reader's language below the error.
     pub refusal: Option<Box<Refusal>>,
+    /// What we know of it beyond the shell; told in the reader's language below the error.
+    pub hint: Option<Hint>,
 }
 
 /// What a command worked on, as an error's category shows it.
@@ -62,6 +69,7 @@ impl ErrorRecord {
             activity: "".into(),
             position: None,
             refusal: None,
+            hint: None,
         }
     }
 
@@ -87,24 +95,107 @@ impl ErrorRecord {
         text.lines().map(str::to_string).collect()
     }
 
+    /// A property, in any case of letters.
+    pub fn property(&self, name: &str) -> Option<Value> {
+        let text = |text: &str| Value::text(text);
+        Some(match name.to_ascii_lowercase().as_str() {
+            "exception" => Value::object(
+                &self.exception_class(),
+                vec![
+                    ("Message".into(), text(&self.message)),
+                    ("HResult".into(), Value::Int(HRESULT)),
+                    ("InnerException".into(), Value::Null),
+                ],
+            ),
+            "fullyqualifiederrorid" => text(&self.full_id()),
+            "targetobject" if self.target.text.is_empty() => Value::Null,
+            "targetobject" => text(&self.target.text),
+            "categoryinfo" => Value::object(
+                "System.Management.Automation.ErrorCategoryInfo",
+                vec![
+                    ("Category".into(), text(self.category.name())),
+                    ("Activity".into(), text(&self.activity)),
+                    ("Reason".into(), text(&self.reason)),
+                    ("TargetName".into(), text(&self.target.text)),
+                    ("TargetType".into(), text(&self.target.type_name)),
+                ],
+            ),
+            "invocationinfo" => self.invocation(),
+            "scriptstacktrace" => text(&self.stack_line()),
+            "errordetails" => Value::Null,
+            _ => return None,
+        })
+    }
+
+    /// The full name of the exception's class.
+    pub fn exception_class(&self) -> String {
+        match self.reason.as_str() {
+            "RuntimeException"
+            | "ParameterBindingException"
+            | "CommandNotFoundException"
+            | "ParseException"
+            | "PSInvalidOperationException"
+            | "ItemNotFoundException" => {
+                format!("System.Management.Automation.{}", self.reason)
+            }
+            "WriteErrorException" => {
+                format!("Microsoft.PowerShell.Commands.{}", self.reason)
+            }
+            reason => format!("System.{reason}"),
+        }
+    }
+
+    fn invocation(&self) -> Value {
+        let (line, column, shown, block) = match &self.position {
+            None => (0, 0, "", String::new()),
+            Some(Position { text, span }) => {
+                let source = Source::new(text);
+                let place = source.place(span.start);
+                let shown = source.line(place.line);
+                (place.line, place.column, shown, source.position_block(*span))
+            }
+        };
+        Value::object(
+            "System.Management.Automation.InvocationInfo",
+            vec![
+                ("MyCommand".into(), Value::text(&*self.activity)),
+                ("ScriptLineNumber".into(), Value::Int(line as i32)),
+                ("OffsetInLine".into(), Value::Int(column as i32)),
+                ("Line".into(), Value::text(shown)),
+                ("PositionMessage".into(), Value::text(block)),
+                ("InvocationName".into(), Value::text(&*self.activity)),
+            ],
+        )
+    }
+
+    fn stack_line(&self) -> String {
+        let line = self
+            .position
+            .as_ref()
+            .map_or(0, |position| Source::new(&position.text).place(position.span.start).line);
+        format!("at <ScriptBlock>, <No file>: line {line}")
+    }
+
     /// `InvalidArgument: (text:type) [command], class`
     pub fn category_info(&self) -> String {
         let Target { text, type_name } = &self.target;
-        let activity = match &*self.activity {
-            "" => "[]".to_string(),
-            name => format!("[{name}]"),
-        };
-        format!("{}: ({text}:{type_name}) {activity}, {}", self.category.name(), self.reason)
+        let activity = if self.is_unknown_command() { "" } else { &self.activity };
+        format!("{}: ({text}:{type_name}) [{activity}], {}", self.category.name(), self.reason)
     }
 
     /// The id with the class of the command.
     pub fn full_id(&self) -> String {
         match self.activity.split_once('-') {
-            Some((verb, noun)) => {
+            Some((verb, noun)) if !self.is_unknown_command() => {
                 format!("{},Microsoft.PowerShell.Commands.{verb}{noun}Command", self.id)
             }
-            None => self.id.clone(),
+            _ => self.id.clone(),
         }
+    }
+
+    /// Whether the name means no command: its error says the name and belongs to none.
+    fn is_unknown_command(&self) -> bool {
+        self.reason == "CommandNotFoundException"
     }
 }
 

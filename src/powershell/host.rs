@@ -7,6 +7,7 @@ use std::pin::Pin;
 use crate::domain::command::Command;
 use crate::domain::refusal::Refusal;
 use crate::session::{Receipt, Session};
+use crate::texts::Lang;
 
 /// An answer that may take its time.
 pub type Wait<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
@@ -25,6 +26,9 @@ pub trait Host {
 
     /// How many characters a line holds.
     fn width(&self) -> usize;
+
+    /// The reader's language, for what is ours.
+    fn lang(&self) -> Lang;
 
     /// Lets the page live when it has waited long enough. The shell calls it every few hundred
     /// steps, so most calls answer at once.

@@ -21,6 +21,7 @@ pub mod wildcard;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::error::ErrorRecord;
 use super::tree::ScriptBlock;
 use crate::domain::time::Timestamp;
 use table::Table;
@@ -55,6 +56,8 @@ pub enum Value {
     Block(Rc<Block>),
     /// A type.
     Type(Type),
+    /// An error, as `$Error` and `catch` hold it.
+    Error(Rc<ErrorRecord>),
 }
 
 /// An object: what kind it is, and its properties in the order in which they are shown.
@@ -143,13 +146,21 @@ impl Object {
     }
 }
 
-/// A script block with the text between its braces.
+/// A script block.
 #[derive(Debug)]
 pub struct Block {
     /// The tree.
     pub tree: ScriptBlock,
-    /// The text between the braces.
-    pub source: Rc<str>,
+    /// The whole text in which it stands; the spans of the tree are places in it.
+    pub text: Rc<str>,
+}
+
+impl Block {
+    /// What stands between its braces.
+    pub fn source(&self) -> &str {
+        let whole = self.tree.span.of(&self.text);
+        whole.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(whole)
+    }
 }
 
 impl Value {
@@ -189,7 +200,7 @@ impl Value {
                 _ => true,
             },
             Value::Time(_) | Value::Duration(_) | Value::Table(_) => true,
-            Value::Object(_) | Value::Block(_) | Value::Type(_) => true,
+            Value::Object(_) | Value::Block(_) | Value::Type(_) | Value::Error(_) => true,
         }
     }
 

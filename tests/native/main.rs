@@ -10,3 +10,4 @@ mod screens;
 mod simulation;
 mod support;
 mod tidy;
+mod transcripts;

@@ -1,5 +1,6 @@
 //! The console's language: what texts say, what is wrong with them, and laws for all texts.
 
+mod bind;
 mod commands;
 mod documents;
 mod expressions;
@@ -7,14 +8,20 @@ mod formats;
 mod generated;
 mod laws;
 mod limits;
+mod lists;
+mod made;
 mod members;
 mod problems;
 mod runbook;
+mod running;
+mod shapes;
 mod sketch;
 mod source;
 mod statements;
 mod statics;
+mod tables;
 mod values;
+mod views;
 mod written;
 
 use passerelle::powershell::parse::{Parsed, parse};

@@ -41,8 +41,10 @@ pub fn get(value: &Value, name: &str) -> Value {
 }
 
 fn own(value: &Value, name: &str) -> Option<Value> {
-    if let Value::Object(object) = value {
-        return object.borrow().get(name);
+    match value {
+        Value::Object(object) => return object.borrow().get(name),
+        Value::Error(error) => return error.property(name),
+        _ => {}
     }
     let lower = name.to_lowercase();
     match value {

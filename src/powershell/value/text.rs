@@ -56,7 +56,8 @@ fn within(value: &Value, depth: u32) -> String {
             let properties: Vec<String> = object.entries().iter().map(property).collect();
             format!("@{{{}}}", properties.join("; "))
         }
-        Value::Block(block) => block.source.to_string(),
+        Value::Block(block) => block.source().to_string(),
+        Value::Error(error) => error.message.clone(),
         Value::Type(name) => name.display(),
     }
 }

@@ -66,6 +66,9 @@ const NAMES: &[(&str, &str, Base)] = &[
     ("type", "System.Type", Base::Type),
 ];
 
+/// The type of errors.
+const ERROR_RECORD: &str = "System.Management.Automation.ErrorRecord";
+
 impl Type {
     /// The type with this name, in any case of letters, with or without `System.`.
     pub fn named(name: &str, array_depth: u8) -> Type {
@@ -100,6 +103,7 @@ impl Type {
             },
             Value::Block(_) => Base::Block,
             Value::Type(_) => Base::Type,
+            Value::Error(_) => Base::Other(ERROR_RECORD.into()),
         };
         Some(Type { base, array_depth: 0 })
     }

@@ -13,8 +13,8 @@ use crate::browser::local::Local;
 use crate::domain::time::Timestamp;
 use crate::journal::{Name, console};
 use crate::powershell::host::{Answer, Progress, Question};
-use crate::powershell::shell::State;
 use crate::powershell::shell::files::Files;
+use crate::powershell::shell::{self, State};
 use crate::screens::console::history::History;
 use crate::ui::handle::App;
 use crate::ui::kit::focus_id;
@@ -120,8 +120,9 @@ impl Desk {
         let workspace = self.workspace();
         // A store that refuses has no history.
         let typed = console::history(&Local, &workspace).unwrap_or_default();
-        self.entry.history.set_value(History::of(typed));
         let mut state = State::new();
+        state.history = shell::history::History::of(typed.clone());
+        self.entry.history.set_value(History::of(typed));
         state.files = self.folder.load(&workspace);
         self.give_shell(state);
     }

@@ -16,8 +16,8 @@ use super::host::PageHost;
 use super::screen::{Changed, Kind};
 use crate::browser::local::Local;
 use crate::journal::console;
-use crate::powershell::parse;
-use crate::powershell::shell::{self, State};
+use crate::powershell::run::{is_incomplete, run};
+use crate::powershell::shell::State;
 use crate::wording;
 
 /// What stands before the further lines of a command.
@@ -28,7 +28,7 @@ impl Desk {
     /// line is new.
     pub fn enter(self) -> bool {
         let text = self.entry.draft.get_untracked();
-        if parse::parse(&text).is_incomplete() {
+        if is_incomplete(&text) {
             return true;
         }
         self.entry.draft.set(String::new());
@@ -41,7 +41,7 @@ impl Desk {
         if !self.may_write() {
             return;
         }
-        let Some(state) = self.take_shell() else { return };
+        let Some(mut state) = self.take_shell() else { return };
         self.screen.begin_block();
         self.screen.at_end.set(true);
         self.echo(&text, "");
@@ -58,13 +58,14 @@ impl Desk {
         self.work.skips.set_value(false);
         self.work.is_running.set(true);
         self.screen.flush();
+        state.history.add(&text);
         spawn_local(self.work_off(state, text));
     }
 
     async fn work_off(self, mut state: State, text: String) {
         let mut host = PageHost::new(self);
         let is_done = {
-            let running = pin!(shell::run(&mut state, &mut host, &text));
+            let running = pin!(run(&mut state, &mut host, &text));
             while_mine(self, running).await
         };
         if let Some((changed, record)) = host.changed() {

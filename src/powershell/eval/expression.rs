@@ -1,0 +1,172 @@
+//! Expressions in which a command, a block or a statement runs: they may have to be waited for.
+
+use super::Shell;
+use super::combine;
+use super::jump::{Flow, Jump};
+use super::now::is_after;
+use super::out::Out;
+use super::pure::is_pure;
+use crate::powershell::host::Wait;
+use crate::powershell::source::Span;
+use crate::powershell::tree::expression::{Expression, ExpressionKind, LinkKind, Part};
+use crate::powershell::value::failure::Failure;
+use crate::powershell::value::{Value, member, text};
+
+impl Shell<'_> {
+    /// The value of any expression.
+    pub fn value<'a>(&'a mut self, expression: &'a Expression) -> Wait<'a, Flow<Value>> {
+        if is_pure(expression) {
+            return Box::pin(std::future::ready(self.value_now(expression)));
+        }
+        Box::pin(self.value_in_time(expression))
+    }
+
+    async fn value_in_time(&mut self, expression: &Expression) -> Flow<Value> {
+        use ExpressionKind as E;
+        let span = expression.span;
+        Ok(match &expression.kind {
+            E::Text(tree) => {
+                let mut values = Vec::new();
+                for part in &tree.parts {
+                    if let Part::Expression(inner) = part {
+                        values.push(self.value(inner).await?);
+                    }
+                }
+                combine::text_of(tree, values)
+            }
+            E::List(items) => Value::array(self.values(items).await?),
+            E::Unary(operator, operand) if operator.changes() => {
+                let old = self.value(operand).await?;
+                let new = self.stepped(*operator, &old, span)?;
+                self.assign(operand, new.clone()).await?;
+                if is_after(*operator) { old } else { new }
+            }
+            E::Unary(operator, operand) => {
+                let operand = self.value(operand).await?;
+                self.unary(*operator, &operand, span)?
+            }
+            E::Binary(first, rest) => {
+                let mut left = self.value(first).await?;
+                for step in rest {
+                    left = match combine::short_cut(step.operator, &left) {
+                        Some(known) => known,
+                        None => {
+                            let right = self.value(&step.operand).await?;
+                            let whole = Span { start: span.start, end: step.operand.span.end };
+                            self.binary(step.operator, &left, &right, whole)?
+                        }
+                    };
+                }
+                left
+            }
+            E::Cast(name, operand) => {
+                let value = self.value(operand).await?;
+                self.cast(name, &value, span)?
+            }
+            E::Access(object, links) => {
+                let mut value = self.value(object).await?;
+                for link in links {
+                    value = self.link(value, &link.kind, span.to(link.span)).await?;
+                }
+                value
+            }
+            E::Group(statement) => self.value_of_statement(statement).await?,
+            E::SubExpression(block) => {
+                let (list, out) = Out::collector();
+                self.statements(block, &out).await?;
+                Value::collected(list.take())
+            }
+            E::Array(block) => {
+                let (list, out) = Out::collector();
+                self.statements(block, &out).await?;
+                Value::array(list.take())
+            }
+            E::Hashtable(entries) => {
+                let mut values = Vec::with_capacity(entries.len());
+                for entry in entries {
+                    let key = self.value(&entry.key).await?;
+                    values.push((key, self.value_of_statement(&entry.value).await?));
+                }
+                self.hashtable(values, span)?
+            }
+            E::Missing | E::Number(_) | E::Variable(_) | E::Type(_) | E::ScriptBlock(_) => {
+                self.value_now(expression)?
+            }
+        })
+    }
+
+    async fn values(&mut self, expressions: &[Expression]) -> Flow<Vec<Value>> {
+        let mut values = Vec::with_capacity(expressions.len());
+        for expression in expressions {
+            values.push(self.value(expression).await?);
+        }
+        Ok(values)
+    }
+
+    async fn link(&mut self, object: Value, link: &LinkKind, span: Span) -> Flow<Value> {
+        match link {
+            LinkKind::Member { name, is_static } => {
+                let name = text::of(&self.value(name).await?);
+                Ok(self.member(&object, &name, *is_static))
+            }
+            LinkKind::Call { name, is_static, arguments } => {
+                let name = text::of(&self.value(name).await?);
+                let arguments = self.values(arguments).await?;
+                if let Some(result) = self.call_with_block(&object, &name, &arguments).await? {
+                    return Ok(result);
+                }
+                self.method(&object, &name, *is_static, &arguments, span)
+            }
+            LinkKind::Index(index) => {
+                let index = self.value(index).await?;
+                member::index(&object, &index).map_err(|failure| self.failed(failure, span))
+            }
+        }
+    }
+
+    /// `$block.Invoke(…)`, and `.ForEach({ … })` and `.Where({ … })` of anything; nothing for
+    /// other methods.
+    async fn call_with_block(
+        &mut self,
+        object: &Value,
+        name: &str,
+        arguments: &[Value],
+    ) -> Flow<Option<Value>> {
+        let (list, out) = Out::collector();
+        match (name.to_ascii_lowercase().as_str(), object, arguments) {
+            ("invoke" | "invokereturnasis", Value::Block(block), _) => {
+                self.call_block(block, arguments.to_vec(), &out).await?;
+                Ok(Some(Value::collected(list.take())))
+            }
+            ("foreach", _, [Value::Block(block)]) => {
+                for item in object.items() {
+                    self.block_with_item(block, item, &out).await?;
+                }
+                Ok(Some(Value::array(list.take())))
+            }
+            ("foreach", _, [Value::Text(name)]) => {
+                let read = |item: &Value| member::get(item, name);
+                Ok(Some(Value::array(object.items().iter().map(read).collect())))
+            }
+            ("where", _, [Value::Block(block), mode @ ..]) => {
+                let mut kept = Vec::new();
+                for item in object.items() {
+                    if self.block_holds(block, item.clone()).await? {
+                        kept.push(item);
+                    }
+                }
+                match mode.first().map(|mode| text::of(mode).to_ascii_lowercase()).as_deref() {
+                    None | Some("default") => {}
+                    Some("first") => kept.truncate(1),
+                    Some("last") => drop(kept.drain(..kept.len().saturating_sub(1))),
+                    Some(other) => {
+                        let say = format!("The mode '{other}' of Where is not simulated here.");
+                        return Err(Jump::error(Failure::plain(say).into()));
+                    }
+                }
+                Ok(Some(Value::array(kept)))
+            }
+            _ => Ok(None),
+        }
+    }
+}

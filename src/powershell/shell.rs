@@ -1,0 +1,75 @@
+//! What a console remembers between two commands: variables, functions, errors, files, and
+//! whether somebody has signed in. It belongs to one workspace and is the same on every page.
+
+pub mod files;
+pub mod history;
+pub mod scope;
+pub mod sign_in;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::value::Value;
+use files::Files;
+use history::History;
+use scope::Scopes;
+use sign_in::SignIn;
+
+/// How many errors `$Error` keeps.
+const ERRORS_MAX: usize = 256;
+
+/// What a console remembers.
+#[derive(Debug)]
+pub struct State {
+    /// Variables and functions.
+    pub scopes: Scopes,
+    /// `$Error`, the latest first.
+    pub errors: Rc<RefCell<Vec<Value>>>,
+    /// `$?`
+    pub is_well: bool,
+    /// What was typed.
+    pub history: History,
+    /// The virtual folder.
+    pub files: Files,
+    /// Whether the cmdlets are there (CO-13).
+    pub sign_in: SignIn,
+    /// Aliases that somebody set, by their name in small letters.
+    pub aliases: BTreeMap<String, String>,
+    /// How many draws `Get-Random` has made.
+    pub draws: u64,
+}
+
+impl Default for State {
+    fn default() -> State {
+        State::new()
+    }
+}
+
+impl State {
+    /// A console that has just been opened.
+    pub fn new() -> State {
+        State {
+            scopes: Scopes::new(),
+            errors: Rc::default(),
+            is_well: true,
+            history: History::default(),
+            files: Files::default(),
+            sign_in: SignIn::default(),
+            aliases: BTreeMap::new(),
+            draws: 0,
+        }
+    }
+
+    /// What stands before the cursor.
+    pub fn prompt(&self) -> String {
+        format!("PS {}> ", files::ROOT)
+    }
+
+    /// Puts an error at the head of `$Error`.
+    pub fn remember_error(&mut self, error: Value) {
+        let mut errors = self.errors.borrow_mut();
+        errors.insert(0, error);
+        errors.truncate(ERRORS_MAX);
+    }
+}

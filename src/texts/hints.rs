@@ -1,0 +1,13 @@
+//! What the console says of its own below the shell's errors.
+
+catalog! {
+    /// What the console says of its own below the shell's errors.
+    Hints {
+        sign_in_first: "The cmdlets of the service are there once you have signed in:\n  $credential = Get-Credential\n  $session = New-CsOnlineSession -Credential $credential\n  Import-PSSession $session" | "Les applets de commande du service sont là une fois que vous êtes connecté\u{a0}:\n  $credential = Get-Credential\n  $session = New-CsOnlineSession -Credential $credential\n  Import-PSSession $session",
+        retired: "{0} is gone in today’s Teams, and nothing replaces it. Under Settings you can choose the profile of 2018, in which it works." | "{0} n’existe plus dans Teams aujourd’hui, et rien ne la remplace. Dans les Paramètres, le profil de 2018 permet de l’utiliser.",
+        replaced: "{0} is gone in today’s Teams; use {1}. Under Settings you can choose the profile of 2018, in which it works." | "{0} n’existe plus dans Teams aujourd’hui\u{a0}; utilisez {1}. Dans les Paramètres, le profil de 2018 permet de l’utiliser.",
+        without_effect: "{0} is real, and there is nothing in this simulated organization that it would show or change." | "{0} existe réellement, mais rien dans cette organisation simulée ne lui répond ni ne change.",
+        not_simulated: "{0} may be real, but it is not simulated here. Get-Command lists what is." | "{0} existe peut-être, mais n’est pas simulée ici. Get-Command donne la liste de ce qui l’est.",
+        meant: "There is a command with nearly this name: {0}" | "Une commande porte presque ce nom\u{a0}: {0}",
+    }
+}
