@@ -110,6 +110,11 @@ catalog! {
         file_delete: "Delete the file?" | "Supprimer le fichier\u{202f}?",
         delete: "Delete" | "Supprimer",
         file_unreadable: "The browser could not read the file." | "Le navigateur n’a pas pu lire le fichier.",
+        put: "Put into the console" | "Mettre dans la console",
+        powershell_text:
+            "The same in the console, or in the real shell of a real organization."
+            | "La même chose dans la console, ou dans le véritable shell d’une véritable \
+               organisation.",
         settings_skip: "Begin signed in" | "Commencer connecté",
         settings_skip_text:
             "The cmdlets are then there without Import-Module, New-CsOnlineSession and \

@@ -6,7 +6,7 @@ mod boot;
 
 use leptos::prelude::*;
 
-use super::console::{ConsoleDrawer, provide_consoles};
+use super::console::{ConsoleDrawer, PowershellDialog, provide_consoles};
 use super::handle::{App as Handle, Preferences, use_app};
 use super::kit::{ToastStack, provide_toasts};
 use super::layout::clock_bar::ClockBar;
@@ -50,6 +50,7 @@ pub fn App() -> impl IntoView {
         >
             <CurrentPage />
         </Frame>
+        <PowershellDialog />
         <ToastStack
             label=move || app.texts().navigation.news
             close_label=move || app.texts().common.dismiss

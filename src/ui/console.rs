@@ -4,6 +4,7 @@
 //! Start reading with `desk`, which is what there is, and `running`, which is what happens.
 
 mod answering;
+mod as_powershell;
 mod bar;
 mod caret;
 mod completing;
@@ -29,6 +30,7 @@ mod terminal;
 mod touch;
 mod welcome;
 
+pub use as_powershell::{AsPowershell, PowershellDialog, PutIntoConsole};
 pub use desks::{Consoles, provide_consoles, use_consoles};
 pub use drawer::{ConsoleButton, ConsoleDrawer};
 pub use page::ConsolePage;

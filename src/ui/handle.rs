@@ -7,6 +7,7 @@ mod areas;
 mod keeping;
 mod playback;
 mod preferences;
+mod scripting;
 
 use leptos::prelude::*;
 
@@ -56,6 +57,7 @@ pub struct App {
     preferences: RwSignal<Preferences>,
     route: RwSignal<Route>,
     toasts: Toasts,
+    script: scripting::Script,
 }
 
 /// Finds the handle, which the root of the app has put into the context.
@@ -84,6 +86,7 @@ impl App {
             preferences: RwSignal::new(preferences),
             route: RwSignal::new(Route::parse(&hash::current())),
             toasts,
+            script: scripting::Script::new(),
         }
     }
 
@@ -171,11 +174,14 @@ impl App {
             return Err(Denied::ReadOnly);
         }
         self.catch_up();
+        let by_button = via == Origin::AdminCenter;
+        let line = by_button.then(|| self.line_of(command)).flatten();
         let receipt = self
             .session
             .try_update_value(|session| session.execute(command, via))
             .ok_or(Denied::ReadOnly)?
             .map_err(Denied::Refused)?;
+        self.remember_line(receipt.record, line.filter(|_| !receipt.events.is_empty()));
         self.changed_since(receipt.record);
         self.keep();
         Ok(receipt)
@@ -232,8 +238,13 @@ impl App {
         let undo = move || {
             self.rewind(before);
         };
-        let label = self.preferences.get_untracked().lang.texts().common.undo;
-        self.toasts.show(Toast::new(Tone::Success, text).action(label, undo));
+        let t = &self.preferences.get_untracked().lang.texts().common;
+        let mut toast = Toast::new(Tone::Success, text).action(t.undo, undo);
+        if let Some(line) = self.powershell_of(record) {
+            let show = move || self.show_powershell(Some(line.clone()));
+            toast = toast.action(t.as_powershell, show);
+        }
+        self.toasts.show(toast);
     }
 
     /// Says in a corner what was done, in the words of its first event.

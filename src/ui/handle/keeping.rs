@@ -134,6 +134,7 @@ impl App {
         let Kept { session, clock, keeper } = kept;
         self.journey.set(None);
         self.alarm.set_value(None);
+        self.script.clear();
         // What lives in memory only cannot be opened the next time.
         if !matches!(keeper.mode, Mode::Memory(_)) {
             // Without a note the sample opens the next time; nothing else is lost.
