@@ -97,7 +97,9 @@ impl LogView {
 
     fn scrolled(self) {
         let Some(element) = self.element.get_untracked() else { return };
-        let geometry = untrack(|| self.geometry());
+        // The browser tells of a scroll before it tells of another height.
+        let viewport_px = f64::from(element.client_height());
+        let geometry = Geometry { viewport_px, ..untrack(|| self.geometry()) };
         let thumb_px = f64::from(element.scroll_top());
         let scroll = self.scroll.get_untracked().moved_to(&geometry, thumb_px);
         self.scroll.set(scroll);
