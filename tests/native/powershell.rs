@@ -2,6 +2,7 @@
 
 mod bind;
 mod commands;
+mod completing;
 mod documents;
 mod expressions;
 mod formats;

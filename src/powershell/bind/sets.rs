@@ -31,8 +31,6 @@ impl Binder<'_> {
             }
             _ if waits => Ok(count),
             _ if self.settle_by_mandatory() => Ok(1),
-            // A command whose sets nothing tells apart is meant as it stands.
-            1 => Ok(1),
             _ => Err(fault::no_set()),
         }
     }

@@ -1,7 +1,13 @@
 //! Binding the arguments of a line: each test reads lines as the shell does and compares what
 //! their parameters become, written as `Name=value`, or the error with its id.
 
+mod everything;
+mod functions;
+mod input;
 mod names;
+mod positions;
+mod sets;
+mod values;
 
 use std::rc::Rc;
 
@@ -78,7 +84,7 @@ fn value(expression: &Expression, line: &str) -> Value {
             Value::array(items.iter().map(|item| value(item, line)).collect())
         }
         ExpressionKind::ScriptBlock(block) => {
-            Value::Block(Rc::new(Block { tree: (**block).clone(), text: "block".into() }))
+            Value::Block(Rc::new(Block { tree: (**block).clone(), text: line.into() }))
         }
         ExpressionKind::Cast(TypeName { name, .. }, inner) => {
             let wanted = passerelle::powershell::value::types::Type::named(name, 0);
