@@ -159,7 +159,9 @@ fn of_dial_in(tenant: &Tenant, event: &DialInEvent) -> Route {
     match event {
         DialInEvent::SettingsChanged(_) => Page::Bridge.into(),
         DialInEvent::LanguagesSet { number, .. } => one_number(Page::Bridge, *number),
-        DialInEvent::InvitationsCustomized(_) => Page::Invitations.into(),
+        DialInEvent::InvitationsCustomized(_) | DialInEvent::InvitePolicySet(_) => {
+            Page::Invitations.into()
+        }
         DialInEvent::PinReset { user, .. } => person(tenant, Page::Users, "user", *user),
         DialInEvent::PeopleChanged { users, .. } => people(tenant, Page::Users, "user", users),
         DialInEvent::InfoSent { .. } => Page::Outbox.into(),
