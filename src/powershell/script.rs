@@ -5,7 +5,7 @@ use crate::domain::Tenant;
 use crate::domain::command::Command;
 use crate::domain::time::{SECOND_MS, Timestamp};
 use crate::session::Session;
-use crate::session::history::{Entry, Point, counted};
+use crate::session::history::{Entry, Point, What, counted};
 use crate::texts::Lang;
 use crate::wording;
 
@@ -44,11 +44,10 @@ pub fn of_session(session: &Session, lang: Lang) -> String {
             Entry::Executed { .. } | Entry::Rewound { .. } => None,
         };
         let said = again.records().len();
-        let before = again.clone();
         again.take_in(entry.clone());
         match line {
             Some(line) => script.push_str(&line.replace("\r\n", "\n").replace('\n', "\r\n")),
-            None => script.push_str(&comment(&before, &again, said, lang)),
+            None => script.push_str(&comment(&again, said, lang)),
         }
         script.push_str("\r\n");
     }
@@ -65,9 +64,11 @@ fn wait(from: Timestamp, to: Timestamp) -> String {
 }
 
 /// What happened that no cmdlet does.
-fn comment(before: &Session, after: &Session, from: usize, lang: Lang) -> String {
-    let what = after.records().get(from).map(|record| {
-        wording::event::record(lang, before.tenant().country, after.tenant(), record)
+fn comment(after: &Session, from: usize, lang: Lang) -> String {
+    let tenant = after.tenant();
+    let what = after.records().get(from).and_then(|record| match &record.what {
+        What::Event(event) => Some(wording::event::event(lang, tenant.country, tenant, event)),
+        What::Rewound { .. } => None,
     });
     format!("# {} {}", lang.texts().hints.script_without, what.unwrap_or_default())
 }

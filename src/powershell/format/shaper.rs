@@ -12,6 +12,8 @@ use crate::powershell::tree::operator::Case;
 use crate::powershell::value::{Value, compare, text};
 use form::Form;
 
+pub use form::{Active, resolved};
+
 /// What an output is asked to be.
 #[derive(Clone, Debug)]
 pub struct Wanted {

@@ -7,22 +7,10 @@ use leptos::web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::caret;
 use super::desk::Desk;
+use crate::powershell::complete::{Candidate, complete};
 
 /// The id of the list, and the beginning of the ids of its lines.
 pub const LIST_ID: &str = "console-offer";
-/// The most commands that are offered.
-const OFFERED_MAX: usize = 50;
-
-/// One thing that may stand there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// What is put into the text.
-    pub insert: String,
-    /// What the list shows.
-    pub label: String,
-    /// What helps to choose.
-    pub detail: String,
-}
 
 /// What may stand in a place of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,26 +34,15 @@ fn line_id(at: usize) -> String {
     format!("{LIST_ID}-{at}")
 }
 
-/// What may stand at a byte of the text: commands that were typed before and begin like it.
+/// What may stand at a byte of the text.
 fn offered(desk: Desk, text: &str, at: usize) -> Option<Offer> {
-    if at < text.len() || text.trim().is_empty() {
-        return None;
-    }
-    let typed = text.to_lowercase();
-    let mut candidates: Vec<Candidate> = Vec::new();
-    desk.entry.history.with_value(|history| {
-        for command in history.commands().iter().rev() {
-            let begins = command.to_lowercase().starts_with(&typed) && command.len() > text.len();
-            let is_new = candidates.iter().all(|candidate| candidate.insert != *command);
-            if begins && is_new && candidates.len() < OFFERED_MAX {
-                let label = command.lines().next().unwrap_or_default().to_string();
-                let insert = command.clone();
-                candidates.push(Candidate { insert, label, detail: String::new() });
-            }
-        }
-    });
-    let is_some = !candidates.is_empty();
-    is_some.then(|| Offer { before: String::new(), after: String::new(), candidates, at: 0 })
+    let found =
+        desk.with_shell(|state| desk.app.peek(|session| complete(state, session, text, at)))?;
+    let replaced = found.replace.start as usize..found.replace.end as usize;
+    let (before, after) = (text.get(..replaced.start)?, text.get(replaced.end..)?);
+    let (before, after) = (before.to_string(), after.to_string());
+    let candidates = found.candidates;
+    (!candidates.is_empty()).then_some(Offer { before, after, candidates, at: 0 })
 }
 
 impl Desk {

@@ -152,6 +152,11 @@ impl Desk {
         untrack(|| self.app.preferences()).console.skips_sign_in
     }
 
+    /// Reads what the shell remembers; nothing while a command runs, which has it.
+    pub fn with_shell<T>(self, read: impl FnOnce(&State) -> T) -> Option<T> {
+        self.shell.with_value(|state| state.as_ref().map(read))
+    }
+
     /// Reads or changes the files; nothing while a command runs, which has them.
     pub fn with_files<T>(self, act: impl FnOnce(&mut Files) -> T) -> Option<T> {
         let mut state = self.take_shell()?;
