@@ -55,7 +55,9 @@ fn of_event(tenant: &Tenant, event: &Event) -> Option<Route> {
             | PersonChange::ConferenceIdReset { .. }
             | PersonChange::UpgradedToTeams => person(tenant, Page::Users, "user", *user),
         },
-        Event::MigrationsRequested { users } => people(tenant, Page::Migration, "organizer", users),
+        Event::MigrationsRequested { users } | Event::MigrationsRequestedFor { users, .. } => {
+            people(tenant, Page::Migration, "organizer", users)
+        }
         Event::MigrationStarted { user }
         | Event::MigrationRetried { user, .. }
         | Event::MigrationFailed { user, .. }
