@@ -3,6 +3,7 @@
 mod appearance;
 mod bigger;
 mod billing;
+mod console;
 mod files;
 mod import;
 mod new_organization;

@@ -39,7 +39,8 @@ impl App {
         matches!(self.lock.get(), Some(Lock::Taken | Lock::Stolen))
     }
 
-    pub(super) fn may_write_now(self) -> bool {
+    /// The same at this moment, without following it: for handlers.
+    pub fn may_write_now(self) -> bool {
         pen(self.lock.get_untracked())
     }
 
@@ -154,6 +155,8 @@ impl App {
     pub fn show(self, kept: Kept) {
         let Kept { session, clock, keeper } = kept;
         self.journey.set(None);
+        self.alarm.set_value(None);
+        self.script.clear();
         // What lives in memory only cannot be opened the next time.
         if !matches!(keeper.mode, Mode::Memory(_)) {
             // Without a note the sample opens the next time; nothing else is lost.
@@ -167,6 +170,17 @@ impl App {
         self.session.set_value(session);
         self.keeper.set_value(keeper);
         self.revisions.bump_all();
+        self.opened.update(|opened| *opened = opened.wrapping_add(1));
+    }
+
+    /// Goes up whenever an organization takes the place of the open one; follows it.
+    pub fn opened(self) -> u32 {
+        self.opened.get()
+    }
+
+    /// The same at this moment, without following it: for what must notice at once.
+    pub fn opened_now(self) -> u32 {
+        self.opened.get_untracked()
     }
 
     /// Reads what is open from the store again. What lives in memory only is nowhere else.

@@ -6,6 +6,7 @@ use crate::browser::local::Local;
 use crate::journal::head::{self, HeadState};
 use crate::route::Page;
 use crate::texts::Lang;
+use crate::ui::console::ConsoleButton;
 use crate::ui::handle::{App, Theme, use_app};
 use crate::ui::kit::{ButtonKind, IconName, MenuButton, MenuItem, Tone};
 use crate::wording;
@@ -79,6 +80,7 @@ pub fn Tools() -> impl IntoView {
             .collect::<Vec<_>>()
     };
     view! {
+        <ConsoleButton />
         <MenuButton
             label=move || app.texts().navigation.language
             kind=ButtonKind::Subtle
