@@ -26,6 +26,16 @@ pub enum Hint {
         /// Its name.
         name: String,
     },
+    /// Characters were written as question marks.
+    LostCharacters {
+        /// The file.
+        file: String,
+    },
+    /// There is one folder, and no other is made.
+    OneFolder {
+        /// The folder that was asked for.
+        path: String,
+    },
     /// There is one with nearly this name.
     Meant {
         /// The name that there is.
@@ -77,6 +87,8 @@ impl Hint {
             }
             Hint::WithoutEffect { name } => texts.without_effect.replace("{0}", name),
             Hint::NotSimulated { name } => texts.not_simulated.replace("{0}", name),
+            Hint::LostCharacters { file } => texts.lost_characters.replace("{0}", file),
+            Hint::OneFolder { path } => texts.one_folder.replace("{0}", path),
             Hint::Meant { name } => texts.meant.replace("{0}", name),
             Hint::NotKept { names } => texts.not_kept.replace("{0}", &names.join(", ")),
             Hint::VoiceFollowsNumber { on: true } => texts.voice_needs_number.to_string(),
