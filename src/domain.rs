@@ -153,6 +153,9 @@ pub fn decide(tenant: &Tenant, command: &Command, now: Timestamp) -> Result<Vec<
         }
         Command::ChangePerson { user, change } => people::change(tenant, *user, change),
         Command::StartMigration { users } => migration::start(tenant, users),
+        Command::StartMigrationFor { users, source, target } => {
+            migration::start_for(tenant, users, *source, *target)
+        }
         Command::SwitchMigration { on } => migration::switch(tenant, *on),
         Command::SwitchAutomaticMigration { on } => migration::switch_automatic(tenant, *on),
         Command::BuyLicenses { product, count } => bridge::buy(tenant, *product, *count),
@@ -181,9 +184,15 @@ pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
         | Event::NumberAssigned { .. }
         | Event::NumberUnassigned { .. }
         | Event::BridgeDefaultChanged { .. }
-        | Event::LicensesBought { .. } => bridge::apply(tenant, event),
+        | Event::LicensesBought { .. } => {
+            bridge::apply(tenant, event);
+            if let Event::NumberUnassigned { number } = event {
+                dialin::leave_policy(tenant, *number);
+            }
+        }
         Event::DefaultsChanged(_) | Event::PersonChanged { .. } => people::apply(tenant, event),
         Event::MigrationsRequested { .. }
+        | Event::MigrationsRequestedFor { .. }
         | Event::MigrationStarted { .. }
         | Event::MeetingRewritten { .. }
         | Event::MigrationRetried { .. }
@@ -194,7 +203,10 @@ pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
         Event::RivalTook { .. } | Event::RivalGaveBack { .. } | Event::RivalsPaused => {
             pool::apply(tenant, event, at);
         }
-        Event::ProfileSwitched { era } => tenant.era = *era,
+        Event::ProfileSwitched { era } => {
+            tenant.era = *era;
+            dialin::end_policy(tenant);
+        }
         Event::License(what) => licenses::apply(tenant, what, at),
         Event::Credit(what) => credits::apply(tenant, what, at),
         Event::Voice(what) => voice::apply(tenant, what, at),

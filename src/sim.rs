@@ -75,7 +75,7 @@ impl Agenda {
                 let expires_at = tenant.numbers.holds.get(hold).map(|h| h.expires_at);
                 self.set(Due::Hold(*hold), expires_at);
             }
-            Event::MigrationsRequested { users } => {
+            Event::MigrationsRequested { users } | Event::MigrationsRequestedFor { users, .. } => {
                 for user in users.iter() {
                     self.follow_run(tenant, user);
                 }

@@ -8,7 +8,7 @@ use super::Tenant;
 use super::dialin;
 use super::event::Event;
 use super::licenses::{self, Product};
-use super::meetings;
+use super::meetings::{self, Meeting};
 use super::numbers::{self, Service, Usage};
 use super::phone::{Country, PhoneNumber};
 use super::places::{self, Toll};
@@ -126,8 +126,8 @@ pub fn carriers(tenant: &Tenant, number: PhoneNumber, now: Timestamp) -> (u32, u
         .iter()
         .filter(|p| p.toll == Some(number) || p.toll_free == Some(number))
         .count();
-    let meetings =
-        tenant.meetings.iter().filter(|m| m.starts_at > now && m.printed.carries(number)).count();
+    let prints = |meeting: &Meeting| meetings::numbers_in(tenant, meeting).any(|n| n == number);
+    let meetings = tenant.meetings.iter().filter(|m| m.starts_at > now && prints(m)).count();
     (people as u32, meetings as u32)
 }
 

@@ -8,6 +8,7 @@ use super::dialin::DialInCommand;
 use super::emergency::EmergencyCommand;
 use super::ids::{HoldId, PlaceId, UserId, UserSet};
 use super::licenses::{LicenseCommand, Product};
+use super::migration::{Source, Target};
 use super::people::PersonChange;
 use super::phone::{Country, PhoneNumber};
 use super::places::Toll;
@@ -46,6 +47,8 @@ pub enum Command {
     ChangePerson { user: UserId, change: PersonChange },
     /// Ask the Meeting Migration Service to rewrite the meetings of people (MM-01, MM-19).
     StartMigration { users: UserSet },
+    /// Ask it for some kinds of meetings only, or to move them to Teams (MM-14).
+    StartMigrationFor { users: UserSet, source: Source, target: Target },
     /// Switch the whole Meeting Migration Service on or off (MM-17).
     SwitchMigration { on: bool },
     /// Switch rewriting after audio conferencing changes on or off (MM-17).

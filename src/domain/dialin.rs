@@ -1,13 +1,14 @@
 //! Dial-in settings of the organization and of people, and what invitations say (US, BR, IV).
 //!
 //! The settings of the bridge stand in `settings`, the prompt languages of its numbers in
-//! `language`, those of a person with the PIN in `person`, customized invitations in `look`. What
-//! may be changed is answered by `checks`.
+//! `language`, those of a person with the PIN in `person`, customized invitations in `look`, the
+//! policy that lists several numbers in `policy`. What may be changed is answered by `checks`.
 
 mod checks;
 mod language;
 mod look;
 mod person;
+mod policy;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,8 @@ pub use person::{
     DialIn, DialOut, PeopleChange, Pin, can_dial_out, can_join_on, is_pin_of, local_numbers, pin,
     waits_in_lobby,
 };
+pub use policy::{InvitePolicy, LISTED_MAX, can_allow_toll_free, can_set_policy};
+pub(super) use policy::{end as end_policy, leave as leave_policy};
 pub use settings::{
     Announcement, BridgeSettings, NAME_MAX, PIN_LENGTH_MAX, PIN_LENGTH_MIN, Sender, SettingsChange,
     bridge_of,
@@ -54,6 +57,8 @@ pub struct TenantDialIn {
     pub languages: BTreeMap<PhoneNumber, Languages>,
     /// How invitations are and were customized (IV-04).
     pub looks: Looks,
+    /// What the policy says about invitations; as it is at first outside Teams today (IV-08).
+    pub policy: InvitePolicy,
 }
 
 /// A wish about dial-in settings.
@@ -74,6 +79,8 @@ pub enum DialInCommand {
     ChangePeople { users: UserSet, change: PeopleChange },
     /// Mail people their conference ID and numbers again, never the PIN (IV-05).
     SendInfo { users: UserSet },
+    /// Say which numbers invitations list, and whether toll-free ones may be used (IV-08).
+    SetInvitePolicy(Box<InvitePolicy>),
 }
 
 /// What happened to dial-in settings.
@@ -92,6 +99,8 @@ pub enum DialInEvent {
     PeopleChanged { users: UserSet, change: PeopleChange },
     /// People were mailed their conference ID and numbers.
     InfoSent { users: UserSet },
+    /// Invitations list other numbers from now on.
+    InvitePolicySet(Box<InvitePolicy>),
 }
 
 /// Why a wish about dial-in settings is not granted.
@@ -127,6 +136,14 @@ pub enum DialInRefusal {
     StaysOnBridge { number: PhoneNumber },
     /// The organizer's setting does not let meetings call out to the number (US-14).
     DialOutRestricted { dial_out: DialOut },
+    /// Only Teams today has the policy (IV-08).
+    NoInvitePolicy,
+    /// More numbers than the policy lists.
+    TooManyListed { max: usize },
+    /// The policy lists each number once.
+    ListedTwice { number: PhoneNumber },
+    /// The policy does not let anybody use toll-free numbers (IV-08).
+    TollFreeForbidden,
 }
 
 impl From<DialInRefusal> for Refusal {
@@ -164,6 +181,7 @@ pub(super) fn decide(
             return Ok(change_people(tenant, users, change));
         }
         DialInCommand::SendInfo { users } => DialInEvent::InfoSent { users: users.clone() },
+        DialInCommand::SetInvitePolicy(wanted) => return Ok(policy::set(tenant, wanted)),
     };
     Ok(vec![Event::DialIn(event)])
 }
@@ -214,6 +232,10 @@ pub(super) fn apply(tenant: &mut Tenant, event: &DialInEvent, _at: Timestamp) {
                     change.apply_to(&mut person.dial_in);
                 }
             }
+        }
+        DialInEvent::InvitePolicySet(wanted) => {
+            settings.policy = (**wanted).clone();
+            policy::list(tenant);
         }
         DialInEvent::InfoSent { .. } => {}
     }

@@ -10,7 +10,7 @@ use super::dialin::DialInEvent;
 use super::emergency::EmergencyEvent;
 use super::ids::{HoldId, MeetingId, PlaceId, UserId, UserSet};
 use super::licenses::{LicenseEvent, Product};
-use super::migration::Cause;
+use super::migration::{Cause, Source, Target};
 use super::people::PersonChange;
 use super::phone::PhoneNumber;
 use super::porting::PortEvent;
@@ -86,6 +86,8 @@ pub enum Event {
     DialIn(DialInEvent),
     /// Something about call queues and auto attendants.
     Routing(RoutingEvent),
+    /// Rewriting some kinds of meetings was asked for, or moving them to Teams (MM-14).
+    MigrationsRequestedFor { users: UserSet, source: Source, target: Target },
 }
 
 /// The content of `Event::DefaultsChanged`.

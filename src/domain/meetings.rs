@@ -41,19 +41,31 @@ pub enum Origin {
     Copied,
 }
 
+/// Of which product a meeting is (MM-14).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Skype for Business.
+    #[default]
+    SkypeForBusiness,
+    /// Teams.
+    Teams,
+}
+
 /// A meeting.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Meeting {
     /// Who organizes it; only the organizer's service runs rewrite it.
     pub organizer: UserId,
     /// Which of the catalog's subjects it has.
-    pub subject: u16,
+    pub subject: u8,
     /// How many people are invited, organizer included.
     pub attendees: u16,
     /// When it starts.
     pub starts_at: Timestamp,
     /// How its block came about.
     pub origin: Origin,
+    /// Of which product it is.
+    pub kind: Kind,
     /// Somebody has typed inside the block; that is lost when it is rewritten (MM-12).
     pub edited_inside: bool,
     /// The conference ID that the invitation prints.
@@ -77,6 +89,8 @@ pub struct Before {
     pub look: u16,
     /// Whether somebody's edits inside it were lost (MM-12).
     pub edits_lost: bool,
+    /// Of which product the meeting was.
+    pub kind: Kind,
 }
 
 /// Why a meeting cannot be rewritten.
@@ -144,18 +158,46 @@ pub fn fresh_id(person: &Person) -> u32 {
     person.acp.as_ref().map_or(person.conference_id, |acp| acp.conference_id())
 }
 
-/// Whether a future invitation prints something else than its organizer's defaults (IV-01).
+/// The number of the look that an invitation of this person would carry.
+pub fn fresh_look(tenant: &Tenant, person: &Person) -> u16 {
+    tenant.dial_in.looks.current_for(person.dial_in.toll_free)
+}
+
+/// The numbers that stand in an invitation: those that the policy listed (IV-08), or else the
+/// organizer's of then.
+pub fn numbers_in<'a>(
+    tenant: &'a Tenant,
+    meeting: &Meeting,
+) -> impl Iterator<Item = PhoneNumber> + use<'a> {
+    let listed = tenant.dial_in.looks.listed(meeting.look);
+    let own = listed.is_empty().then_some(meeting.printed);
+    let own = own.into_iter().flat_map(|printed| printed.numbers());
+    listed.iter().map(|(number, _)| *number).chain(own)
+}
+
+/// Whether an invitation has the numbers that a new one of its organizer would have.
+pub fn has_fresh_numbers(tenant: &Tenant, meeting: &Meeting) -> bool {
+    let person = &tenant.people[meeting.organizer.index()];
+    let looks = &tenant.dial_in.looks;
+    let listed = looks.listed(fresh_look(tenant, person));
+    match person.acp.is_some() || listed.is_empty() && looks.listed(meeting.look).is_empty() {
+        true => meeting.printed == fresh(person),
+        false => listed == looks.listed(meeting.look),
+    }
+}
+
+/// Whether a future invitation has something else than a new one would (IV-01).
 pub fn is_stale(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> bool {
     let person = &tenant.people[meeting.organizer.index()];
     meeting.starts_at > now
-        && (meeting.printed != fresh(person) || meeting.conference_id != fresh_id(person))
+        && (meeting.conference_id != fresh_id(person) || !has_fresh_numbers(tenant, meeting))
 }
 
 /// Whether a future invitation prints a number on which nobody reaches the meeting (UN-01, CC-01).
 pub fn is_dead(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> bool {
     let organizer = &tenant.people[meeting.organizer.index()];
     meeting.starts_at > now
-        && meeting.printed.numbers().any(|n| !is_reached_on(tenant, organizer, n))
+        && numbers_in(tenant, meeting).any(|n| !is_reached_on(tenant, organizer, n))
 }
 
 /// Whether a caller to `number` reaches meetings of `organizer`: through the bridge, or through

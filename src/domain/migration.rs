@@ -4,6 +4,7 @@
 //! the person and the run, so one person's luck never depends on another's.
 
 mod apply;
+mod kinds;
 mod step;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ use super::refusal::Refusal;
 use super::time::Timestamp;
 
 pub(super) use apply::apply;
+pub use kinds::{Plan, Source, Target};
 pub use step::step;
 
 /// The state of a run; the names are the service's own (MM-03).
@@ -87,8 +89,10 @@ pub struct Run {
     pub total: u32,
     /// Meetings rewritten.
     pub rewritten: u32,
-    /// Asked for again while it ran, so another run follows.
-    pub again: bool,
+    /// What it does with each kind of meeting (MM-14).
+    pub plan: Plan,
+    /// Asked for again while it ran, so another run follows, with this plan.
+    pub again: Option<Plan>,
 }
 
 impl Run {
@@ -100,7 +104,18 @@ impl Run {
     /// Whether a change made now still reaches every meeting: the run has rewritten none, or
     /// another one follows (MM-19). A run that waits for a retry has begun.
     pub fn takes_in_changes(&self) -> bool {
-        !self.is_over() && (self.again || self.state == RunState::Pending && self.next == 0)
+        self.takes_in(Plan::default())
+    }
+
+    /// The same for who asks for `plan`.
+    fn takes_in(&self, plan: Plan) -> bool {
+        let follows = self.again.is_some_and(|again| again.covers(plan));
+        !self.is_over() && (follows || !self.has_begun() && self.plan.covers(plan))
+    }
+
+    /// Whether it may have rewritten something.
+    fn has_begun(&self) -> bool {
+        self.state != RunState::Pending || self.next > 0
     }
 
     fn key(&self) -> u64 {
@@ -231,10 +246,13 @@ pub fn run_of(tenant: &Tenant, user: UserId) -> Option<&Run> {
 
 /// Asks for the people among `users` who can be helped and do not wait already.
 pub(super) fn request(tenant: &Tenant, users: impl Iterator<Item = UserId>) -> Option<Event> {
-    let waits = |user| run_of(tenant, user).is_some_and(Run::takes_in_changes);
-    let users: UserSet =
-        users.filter(|user| can_start(tenant, *user).is_ok() && !waits(*user)).collect();
+    let users = to_help(tenant, users, Plan::default());
     (!users.is_empty()).then_some(Event::MigrationsRequested { users })
+}
+
+fn to_help(tenant: &Tenant, users: impl Iterator<Item = UserId>, plan: Plan) -> UserSet {
+    let waits = |user| run_of(tenant, user).is_some_and(|run| run.takes_in(plan));
+    users.filter(|user| can_start(tenant, *user).is_ok() && !waits(*user)).collect()
 }
 
 /// Asks for one person after a change; one who just moved online can be helped from now on, unless
@@ -264,6 +282,32 @@ pub(super) fn start(tenant: &Tenant, users: &UserSet) -> Result<Vec<Event>, Refu
     match request(tenant, users.iter()) {
         Some(event) => Ok(vec![event]),
         None => Err(can_start(tenant, first).err().unwrap_or(Refusal::AlreadyQueued)),
+    }
+}
+
+/// The same for some kinds of meetings only, or for what they become (MM-14).
+pub(super) fn start_for(
+    tenant: &Tenant,
+    users: &UserSet,
+    source: Source,
+    target: Target,
+) -> Result<Vec<Event>, Refusal> {
+    can_start_for(tenant, users, source, target)?;
+    let users = to_help(tenant, users.iter(), Plan::of(source, target));
+    Ok(vec![Event::MigrationsRequestedFor { users, source, target }])
+}
+
+/// May the service be asked for these meetings of at least one of `users` (MM-07, MM-14)?
+pub fn can_start_for(
+    tenant: &Tenant,
+    users: &UserSet,
+    source: Source,
+    target: Target,
+) -> Result<(), Refusal> {
+    let first = users.iter().next().ok_or(Refusal::NobodyChosen)?;
+    match to_help(tenant, users.iter(), Plan::of(source, target)).is_empty() {
+        false => Ok(()),
+        true => Err(can_start(tenant, first).err().unwrap_or(Refusal::AlreadyQueued)),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Numbers of the organization: searching and holding (RS), acquiring within the allowance (AQ),
 //! and the list of what is owned (NI, NT).
 
+mod listing;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +20,8 @@ use super::porting::release;
 use super::refusal::Refusal;
 use super::routing::Endpoint;
 use super::time::Timestamp;
+
+pub use listing::{AssignedTo, Listing, ListingFault, RESULT_SIZE, STARTS_WITH_MAX, listing};
 
 /// What a number is for (NI-01, NI-11).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

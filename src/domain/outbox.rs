@@ -2,8 +2,9 @@
 //! from the events and are never stored.
 //!
 //! What a mail said is kept with it, because people get other numbers later. A change of 100,000
-//! people is one mail with as many recipients, grouped by the numbers that it told them. Which
-//! event causes what stands in `causes`; the mails about Communications Credits in `credits`.
+//! people is one mail with as many recipients, grouped by the numbers that it told them. A mail to
+//! somebody whose mailbox is not there yet is lost, and kept as such (IV-07). Which event causes
+//! what stands in `causes`; the mails about Communications Credits in `credits`.
 
 mod causes;
 mod credits;
@@ -15,7 +16,7 @@ use super::dialin::Sender;
 use super::event::Event;
 use super::ids::{UserId, UserSet};
 use super::meetings::Printed;
-use super::people::PersonChange;
+use super::people::{self, PersonChange, Provider};
 use super::time::Timestamp;
 
 pub use credits::CreditMail;
@@ -70,6 +71,8 @@ pub struct Mail {
     pub about: About,
     /// Whom it went to.
     pub to: To,
+    /// The recipients who never got it: their mailboxes were not there yet (IV-07).
+    pub lost: UserSet,
     /// Which of the senders of `Outbox` it seems to come from; 0 is the service itself.
     sender: u16,
 }
@@ -91,6 +94,11 @@ impl Mail {
             To::Many(groups) => (None, &groups[..]),
         };
         one.into_iter().chain(groups.iter().flat_map(|group| group.users.iter()))
+    }
+
+    /// Whether it tells a PIN, which no other mail does (IV-05).
+    pub fn tells_pin(&self) -> bool {
+        matches!(self.about, About::Welcome | About::Pin)
     }
 
     /// The numbers that it told `user`, if it went there.
@@ -134,8 +142,8 @@ impl Outbox {
         self.senders.get(place)
     }
 
-    fn send(&mut self, at: Timestamp, sender: Option<&Sender>, about: About, to: To) {
-        let sender = sender.map_or(0, |sender| {
+    fn send(&mut self, mut mail: Mail, sender: Option<&Sender>) {
+        mail.sender = sender.map_or(0, |sender| {
             let known = self.senders.iter().position(|other| other == sender);
             let place = known.unwrap_or_else(|| {
                 self.senders.push(sender.clone());
@@ -143,7 +151,7 @@ impl Outbox {
             });
             u16::try_from(place + 1).unwrap_or(u16::MAX)
         });
-        self.mails.push(Mail { at, about, to, sender });
+        self.mails.push(mail);
     }
 
     /// Remembers what earlier mails called the conference ID of `user`.
@@ -161,6 +169,29 @@ pub fn conference_id_in(tenant: &Tenant, mail: usize, user: UserId) -> Option<u3
     let later = old.iter().find(|old| old.user == user && mail < old.before as usize);
     let present = || tenant.people.get(user.index()).map(|person| person.conference_id);
     later.map(|old| old.id).or_else(present)
+}
+
+/// Whether `user` was mailed a PIN and never got it, so that only a reset helps: the conference
+/// information that can be sent again leaves the PIN out (IV-07).
+pub fn misses_pin(tenant: &Tenant, user: UserId) -> bool {
+    let to_user = |mail: &&Mail| mail.numbers_of(user).is_some();
+    let told = tenant.outbox.mails.iter().rev().filter(|mail| mail.tells_pin()).find(to_user);
+    let person = tenant.people.get(user.index());
+    person.is_some_and(|person| person.provider == Provider::Microsoft)
+        && told.is_some_and(|mail| mail.lost.contains(user))
+}
+
+/// The recipients whose mailboxes are not there when it is sent (IV-07). What the migration service
+/// sends again goes to the attendees, and what is about money to the administrators.
+fn lost(tenant: &Tenant, mail: &Mail) -> UserSet {
+    if matches!(mail.about, About::Rewritten { .. } | About::Credits(_)) {
+        return UserSet::default();
+    }
+    let missing = |user: &UserId| {
+        let person = tenant.people.get(user.index());
+        person.is_some_and(|person| mail.at < people::mailbox_at(tenant, person))
+    };
+    mail.people().filter(missing).collect()
 }
 
 /// Writes the mails that `event` causes. Called before the event is applied, while the old numbers
@@ -186,5 +217,7 @@ pub(super) fn follow(tenant: &mut Tenant, event: &Event, at: Timestamp) {
         return;
     }
     let sender = (from_service && settings.override_sender).then_some(&settings.sender);
-    tenant.outbox.send(at, sender, about, to);
+    let mut mail = Mail { at, about, to, lost: UserSet::default(), sender: 0 };
+    mail.lost = lost(tenant, &mail);
+    tenant.outbox.send(mail, sender);
 }

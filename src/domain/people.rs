@@ -119,6 +119,15 @@ pub fn by_address(tenant: &Tenant, address: &str) -> Option<UserId> {
     iter(tenant).find(|(_, p)| p.address.eq_ignore_ascii_case(address)).map(|(id, _)| id)
 }
 
+/// When the mailbox of a person is there (IV-07).
+pub fn mailbox_at(tenant: &Tenant, person: &Person) -> Timestamp {
+    // Those whom the organization began with have always had one.
+    match person.added_at.0 {
+        0 => Timestamp(0),
+        _ => person.added_at.plus(tenant.profile().mailbox_delay_ms),
+    }
+}
+
 /// Whether a text is an address that people sign in with: a name, an @, and a domain of at least
 /// two labels of letters, digits and inner hyphens.
 pub fn is_address(text: &str) -> bool {
@@ -346,6 +355,7 @@ pub(super) fn apply(tenant: &mut Tenant, event: &Event) {
                 _ => None,
             };
             let (bridge, settings) = (&tenant.bridge, &tenant.dial_in.settings);
+            let toll_free = tenant.dial_in.policy.toll_free;
             let Some(person) = tenant.people.get_mut(user.index()) else { return };
             match &**change {
                 PersonChange::ConferencingOn => {
@@ -356,7 +366,7 @@ pub(super) fn apply(tenant: &mut Tenant, event: &Event) {
                     }
                     person.toll = bridge::initial_toll(bridge, person.country);
                     person.toll_free = None;
-                    person.dial_in.begin(settings);
+                    person.dial_in.begin(settings, toll_free);
                 }
                 PersonChange::ConferencingOff => {
                     person.provider = Provider::None;

@@ -70,6 +70,8 @@ pub struct Profile {
     pub meeting_ms: i64,
     /// How long somebody just added is missing on Voice users: "several hours" (AN-02). Invented.
     pub voice_user_delay_ms: i64,
+    /// How long the mailbox of somebody just added is not there yet (IV-07). Invented.
+    pub mailbox_delay_ms: i64,
     /// The least time until a number works for a person. Invented.
     pub number_min_ms: i64,
     /// The most time until a number works for a person (AN-04).
@@ -117,6 +119,7 @@ const SKYPE_2018: Profile = Profile {
     talk_ms: 3 * MINUTE_MS,
     meeting_ms: 30 * MINUTE_MS,
     voice_user_delay_ms: 4 * HOUR_MS,
+    mailbox_delay_ms: HOUR_MS,
     number_min_ms: 10 * MINUTE_MS,
     number_max_ms: 24 * HOUR_MS,
     activation_fault_permille: 20,

@@ -239,10 +239,11 @@ pub(super) fn apply(tenant: &mut Tenant, event: &ProviderEvent, _at: Timestamp) 
         }
         ProviderEvent::MovedToMicrosoft { users } => {
             let settings = tenant.dial_in.settings.clone();
+            let toll_free = tenant.dial_in.policy.toll_free;
             each(tenant, users, |person| {
                 person.provider = Provider::Microsoft;
                 person.acp = None;
-                person.dial_in.begin(&settings);
+                person.dial_in.begin(&settings, toll_free);
             });
             give_first_numbers(tenant, users);
         }

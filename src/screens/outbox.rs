@@ -4,7 +4,8 @@
 
 use crate::domain::Tenant;
 use crate::domain::ids::UserId;
-use crate::domain::outbox::{About, Mail, To, conference_id_in};
+use crate::domain::outbox::{About, Mail, To, conference_id_in, misses_pin};
+use crate::domain::people;
 use crate::domain::time::Timestamp;
 use crate::route::{Page, Route};
 use crate::screens::conferencing::selection::Selection;
@@ -102,6 +103,24 @@ pub fn mails_of(address: &str) -> Route {
     Route::from(Page::Outbox).with(PERSON, address)
 }
 
+/// What is wrong with the mails to a person (IV-07).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mails {
+    /// There is no mailbox before this time.
+    LostUntil(Timestamp),
+    /// The mail with the PIN was lost.
+    PinLost,
+}
+
+/// What is wrong with the mails to a person; mostly nothing.
+pub fn mail_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Mails> {
+    let until = people::mailbox_at(tenant, tenant.people.get(user.index())?);
+    match now < until {
+        true => Some(Mails::LostUntil(until)),
+        false => misses_pin(tenant, user).then_some(Mails::PinLost),
+    }
+}
+
 /// How many recipients all mails together have.
 pub fn recipients(tenant: &Tenant) -> u64 {
     tenant.outbox.mails().iter().map(|mail| mail.recipients() as u64).sum()
@@ -118,6 +137,10 @@ pub struct Row {
     pub to: String,
     /// Its subject.
     pub subject: &'static str,
+    /// How many recipients it has.
+    pub recipients: u32,
+    /// How many of them never got it (IV-07).
+    pub lost: u32,
 }
 
 /// The row of a mail.
@@ -128,6 +151,8 @@ pub fn row(tenant: &Tenant, lang: Lang, mail: usize) -> Option<Row> {
         kind: Kind::of(mail.about),
         to: whom(tenant, lang, mail),
         subject: say::subject(lang, mail.about),
+        recipients: mail.recipients() as u32,
+        lost: mail.lost.len() as u32,
     })
 }
 
@@ -157,8 +182,19 @@ pub struct Letter {
     pub body: Vec<String>,
     /// Whether a PIN stands in it that this page does not show (US-04).
     pub hides_pin: bool,
+    /// Where the recipient never got it: what that means and what helps (IV-07).
+    pub lost: Option<Lost>,
     /// The how-manieth recipient this is, from 0, of how many; nothing for a mail to one.
     pub which: Option<(usize, usize)>,
+}
+
+/// A mail that its recipient never got, because the mailbox was not there yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// What happened, and how to send it again.
+    pub text: String,
+    /// The page of the person.
+    pub person: Route,
 }
 
 /// The recipient whom a list narrowed to `among` means, from 0.
@@ -193,8 +229,18 @@ pub fn letter(tenant: &Tenant, lang: Lang, mail_at: usize, nth: usize) -> Option
         at: mail.at,
         why: say::why(lang, mail.about),
         body: body(tenant, lang, mail_at, mail, user),
-        hides_pin: matches!(mail.about, About::Welcome | About::Pin),
+        hides_pin: mail.tells_pin(),
+        lost: user.and_then(|user| lost(tenant, lang, mail, user)),
         which: (count > 1).then_some((nth, count)),
+    })
+}
+
+fn lost(tenant: &Tenant, lang: Lang, mail: &Mail, user: UserId) -> Option<Lost> {
+    let person = tenant.people.get(user.index()).filter(|_| mail.lost.contains(user))?;
+    let from = people::mailbox_at(tenant, person);
+    Some(Lost {
+        text: say::lost(lang, mail.about, from),
+        person: Route::from(Page::Users).with("user", &*person.address),
     })
 }
 

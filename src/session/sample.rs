@@ -25,7 +25,7 @@ use crate::domain::time::{DAY_MS, MINUTE_MS, Timestamp};
 use crate::domain::{Tenant, apply, decide};
 
 /// How many subjects the texts know; a meeting has one of them.
-pub const SUBJECTS: u16 = 24;
+pub const SUBJECTS: u8 = 24;
 
 /// Service numbers that the sample owns, with whether they are on the bridge. The two toll-free
 /// numbers are those of the documents' commands.
@@ -278,11 +278,12 @@ fn meeting(organizer: UserId, person: &Person, start: Timestamp, stream: &mut St
     let attendees = if stream.happens(8) { 251 + stream.below(90) } else { 2 + stream.below(24) };
     Meeting {
         organizer,
-        subject: stream.below(SUBJECTS.into()) as u16,
+        subject: stream.below(SUBJECTS.into()) as u8,
         attendees: attendees as u16,
         starts_at: Timestamp(start.0 / DAY_MS * DAY_MS)
             .plus(day * DAY_MS + 7 * 60 * MINUTE_MS + quarter * 15 * MINUTE_MS),
         origin: if stream.happens(20) { Origin::Copied } else { Origin::AddIn },
+        kind: meetings::Kind::SkypeForBusiness,
         edited_inside: stream.happens(30),
         conference_id: meetings::fresh_id(person),
         printed: meetings::fresh(person),

@@ -34,7 +34,7 @@ catalog! {
         usage_location: "Usage location" | "Lieu d’utilisation",
         usage_hint: "It decides what the person may have; the address on the invoice does not." | "Il décide de ce que la personne peut avoir\u{202f}; l’adresse de facturation n’y fait rien.",
         add: "Add" | "Ajouter",
-        added_later: "It takes some hours until Voice users shows the person." | "Il faut quelques heures avant que la personne figure parmi les utilisateurs Voix.",
+        added_later: "The mailbox comes after about an hour, and mails until then are lost. It takes some hours until Voice users shows the person." | "La boîte aux lettres arrive au bout d’une heure environ, et d’ici là les messages se perdent. Il faut quelques heures avant que la personne figure parmi les utilisateurs Voix.",
         phone_number: "Phone number" | "Numéro de téléphone",
         added: "Added" | "Ajout",
         search: "Search people" | "Rechercher des personnes",

@@ -29,6 +29,8 @@ catalog! {
         show_all: "Show all mails" | "Afficher tous les messages",
         unknown: "There is no such mail" | "Ce message n’existe pas",
         pin_note: "The recipient reads the PIN. This page never shows it." | "Le destinataire lit le code. Cette page ne le montre jamais.",
+        lost_title: "Nobody received this mail" | "Personne n’a reçu ce message",
+        to_person: "Go to the person" | "Aller à la personne",
         previous: "Previous recipient" | "Destinataire précédent",
         next: "Next recipient" | "Destinataire suivant",
         first_already: "This is the first recipient." | "C’est le premier destinataire.",

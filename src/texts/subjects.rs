@@ -30,7 +30,7 @@ const SUBJECTS: [(&str, &str); 24] = [
 ];
 
 /// The subject with this number; numbers beyond the table begin again.
-pub fn subject(lang: Lang, number: u16) -> &'static str {
+pub fn subject(lang: Lang, number: u8) -> &'static str {
     let (english, french) = SUBJECTS[usize::from(number) % SUBJECTS.len()];
     match lang {
         Lang::En => english,

@@ -38,6 +38,7 @@ pub fn event(lang: Lang, reader: Country, tenant: &Tenant, event: &DialInEvent) 
         }
         (Lang::En, DialInEvent::InvitationsCustomized(_)) => "Invitations customized".into(),
         (Lang::Fr, DialInEvent::InvitationsCustomized(_)) => "Invitations personnalisées".into(),
+        (_, DialInEvent::InvitePolicySet(policy)) => said::policy_set(lang, policy),
         (Lang::En, DialInEvent::PinReset { user, .. }) => {
             format!("PIN of {} reset", person::name(tenant, *user))
         }

@@ -110,6 +110,12 @@ fn english(reader: Country, tenant: &Tenant, event: &Event) -> String {
         Event::MigrationsRequested { users } => {
             format!("Meeting migration asked for: {}", person::people(Lang::En, tenant, users))
         }
+        Event::MigrationsRequestedFor { users, source, target } => format!(
+            "Meeting migration asked for ({} to {}): {}",
+            source.name(),
+            target.name(),
+            person::people(Lang::En, tenant, users)
+        ),
         Event::MigrationStarted { user } => format!("Migration of {} started", who(user)),
         Event::MeetingRewritten { meeting } => match tenant.meetings.get(meeting.index()) {
             Some(m) => format!(
@@ -206,6 +212,12 @@ fn french(reader: Country, tenant: &Tenant, event: &Event) -> String {
         Event::PersonChanged { user, change } => person::changed(Lang::Fr, &who(user), change),
         Event::MigrationsRequested { users } => format!(
             "Migration des réunions demandée\u{a0}: {}",
+            person::people(Lang::Fr, tenant, users)
+        ),
+        Event::MigrationsRequestedFor { users, source, target } => format!(
+            "Migration des réunions demandée (de {} à {})\u{a0}: {}",
+            source.name(),
+            target.name(),
             person::people(Lang::Fr, tenant, users)
         ),
         Event::MigrationStarted { user } => format!("Migration de {} commencée", who(user)),

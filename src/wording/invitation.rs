@@ -4,9 +4,9 @@
 //! are invented. Whether a number still answers comes in from outside.
 
 use crate::domain::dialin::Customization;
-use crate::domain::meetings::Printed;
+use crate::domain::meetings::{Kind, Printed};
 use crate::domain::phone::PhoneNumber;
-use crate::domain::places;
+use crate::domain::places::{self, Toll};
 use crate::texts::Lang;
 
 use super::place;
@@ -18,10 +18,14 @@ pub struct Invitation<'a> {
     pub printed: Printed,
     /// The conference ID that it prints.
     pub conference_id: u32,
+    /// Of which product the meeting is.
+    pub kind: Kind,
     /// Whether somebody has typed inside the block.
     pub edited_inside: bool,
     /// What the organization adds to the block (IV-04).
     pub look: &'a Customization,
+    /// The numbers that the policy lists, which stand in place of the others (IV-08).
+    pub listed: &'a [(PhoneNumber, Toll)],
 }
 
 /// A line of the invitation, in the order in which they stand; each stands at most once (IV-02).
@@ -63,25 +67,53 @@ pub fn lines(
 ) -> Vec<(Part, String)> {
     let mut lines = vec![
         (Part::Greeting, greeting(lang).to_string()),
-        (Part::Online, join_online(lang).to_string()),
+        (Part::Online, join_online(lang, invitation.kind).to_string()),
     ];
-    let Printed { toll, toll_free } = invitation.printed;
-    if toll.is_some() || toll_free.is_some() {
-        let number = |n, text: String| if answers(n) { text } else { dead(lang, &text) };
+    let phone = numbers(lang, &invitation, answers);
+    let by_phone = !phone.is_empty();
+    if by_phone {
         lines.push((Part::Phone, join_by_phone(lang).to_string()));
-        lines.extend(toll.map(|n| (Part::Toll, number(n, toll_line(lang, n)))));
-        lines.extend(toll_free.map(|n| (Part::TollFree, number(n, toll_free_line(lang, n)))));
+        lines.extend(phone);
         lines.push((Part::LocalNumbers, local_numbers(lang).to_string()));
         lines.push((Part::ConferenceId, conference_id(lang, invitation.conference_id)));
     }
     if invitation.edited_inside {
         lines.push((Part::Edit, edit(lang).to_string()));
     }
-    if toll.is_some() || toll_free.is_some() {
+    if by_phone {
         lines.push((Part::Pin, lost_pin(lang).to_string()));
     }
     lines.extend(foot(lang, invitation.look));
     lines
+}
+
+/// The numbers, those of a kind together: one of each (IV-02), or those that the policy lists.
+fn numbers(
+    lang: Lang,
+    invitation: &Invitation<'_>,
+    answers: impl Fn(PhoneNumber) -> bool,
+) -> Vec<(Part, String)> {
+    let Printed { toll, toll_free } = invitation.printed;
+    let own = [(toll, Toll::Toll), (toll_free, Toll::TollFree)];
+    let own = own.into_iter().filter_map(|(number, toll)| Some((number?, toll)));
+    let all: Vec<(PhoneNumber, Toll)> = match invitation.listed {
+        [] => own.collect(),
+        listed => listed.to_vec(),
+    };
+    let kinds = [(Toll::Toll, Part::Toll), (Toll::TollFree, Part::TollFree)];
+    let text = |wanted: Toll| {
+        let line = |(number, toll): &(PhoneNumber, Toll)| {
+            let text = match toll {
+                Toll::Toll => toll_line(lang, *number),
+                Toll::TollFree => toll_free_line(lang, *number),
+            };
+            if answers(*number) { text } else { dead(lang, &text) }
+        };
+        let found = all.iter().filter(|(_, toll)| *toll == wanted).map(line);
+        found.collect::<Vec<_>>().join("\n")
+    };
+    let lines = kinds.into_iter().map(|(toll, part)| (part, text(toll)));
+    lines.filter(|(_, text)| !text.is_empty()).collect()
 }
 
 /// What the organization adds; what it left empty has no line.
@@ -124,10 +156,12 @@ fn greeting(lang: Lang) -> &'static str {
     }
 }
 
-fn join_online(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "Join the meeting online",
-        Lang::Fr => "Rejoindre la réunion en ligne",
+fn join_online(lang: Lang, kind: Kind) -> &'static str {
+    match (lang, kind) {
+        (Lang::En, Kind::SkypeForBusiness) => "Join the meeting online",
+        (Lang::Fr, Kind::SkypeForBusiness) => "Rejoindre la réunion en ligne",
+        (Lang::En, Kind::Teams) => "Join the meeting in Teams",
+        (Lang::Fr, Kind::Teams) => "Rejoindre la réunion dans Teams",
     }
 }
 

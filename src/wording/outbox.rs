@@ -5,6 +5,7 @@
 use crate::domain::meetings::Printed;
 use crate::domain::outbox::{About, CreditMail};
 use crate::domain::phone::PhoneNumber;
+use crate::domain::time::Timestamp;
 use crate::texts::Lang;
 
 use super::format::{self, counted};
@@ -277,6 +278,56 @@ fn dollars(lang: Lang, cents: u64) -> String {
     match lang {
         Lang::En => format!("${whole}.{rest:02}"),
         Lang::Fr => format!("{whole},{rest:02}\u{a0}$"),
+    }
+}
+
+/// Why a mail was lost, and how to send it again (IV-07).
+pub fn lost(lang: Lang, about: About, mailbox_at: Timestamp) -> String {
+    let from = format::moment(lang, mailbox_at);
+    let happened = match lang {
+        Lang::En => format!("The mailbox was not there yet: it comes at {from} UTC."),
+        Lang::Fr => {
+            format!("La boîte aux lettres n’existait pas encore\u{a0}: elle arrive le {from} UTC.")
+        }
+    };
+    let again = match (lang, about) {
+        (Lang::En, About::Welcome | About::Pin) => {
+            "Reset the PIN after that: it mails the new one with the conference ID and the number. \
+             “Send conference info via email” leaves the PIN out."
+        }
+        (Lang::Fr, About::Welcome | About::Pin) => {
+            "Réinitialisez ensuite le code confidentiel\u{a0}: le nouveau part avec l’ID de \
+             conférence et le numéro. «\u{a0}Envoyer les informations de conférence par \
+             e-mail\u{a0}» omet le code."
+        }
+        (Lang::En, About::Ended) => "Tell the person yourself: nothing sends this one again.",
+        (Lang::Fr, About::Ended) => {
+            "Prévenez vous-même la personne\u{a0}: rien ne renvoie ce message."
+        }
+        (Lang::En, _) => "Send the conference info again after that.",
+        (Lang::Fr, _) => "Renvoyez ensuite les informations de conférence.",
+    };
+    format!("{happened} {again}")
+}
+
+/// How many recipients never got a mail.
+pub fn lost_count(lang: Lang, lost: u32, recipients: u32) -> String {
+    match (lang, recipients) {
+        (Lang::En, 1) => "Not received".into(),
+        (Lang::Fr, 1) => "Non reçu".into(),
+        (Lang::En, _) => format!("{} not received", format::count(lang, lost)),
+        (Lang::Fr, _) => format!("{} non reçus", format::count(lang, lost)),
+    }
+}
+
+/// In the pane of somebody without a mailbox yet: until when mails are lost.
+pub fn no_mailbox(lang: Lang, until: Timestamp) -> String {
+    let until = format::moment(lang, until);
+    match lang {
+        Lang::En => format!("There is no mailbox before {until} UTC; mails until then are lost."),
+        Lang::Fr => format!(
+            "Pas de boîte aux lettres avant le {until} UTC\u{a0}; jusque-là, tout message se perd."
+        ),
     }
 }
 

@@ -13,5 +13,6 @@ mod numbers;
 mod porting;
 mod providers;
 mod routing;
+mod setup;
 mod tabs;
 mod voice;

@@ -87,6 +87,9 @@ pub fn verdict(tenant: &Tenant, command: &Command, now: Timestamp) -> Verdict {
             Verdict::of(people::can_change(tenant, *user, change))
         }
         Command::StartMigration { users } => start(tenant, users),
+        Command::StartMigrationFor { users, source, target } => {
+            Verdict::of(migration::can_start_for(tenant, users, *source, *target))
+        }
         Command::SwitchMigration { on } => switch(tenant.migrations.enabled, *on),
         Command::SwitchAutomaticMigration { on } => switch(tenant.migrations.automatic, *on),
         Command::BuyLicenses { product, count } => {

@@ -2,7 +2,8 @@
 
 use super::{
     Customization, DialInCommand, DialInRefusal, Languages, NAME_MAX, PIN_LENGTH_MAX,
-    PIN_LENGTH_MIN, PeopleChange, SECONDARY_MAX, SettingsChange, bridge_of, languages_of,
+    PIN_LENGTH_MIN, PeopleChange, SECONDARY_MAX, SettingsChange, bridge_of, can_allow_toll_free,
+    can_set_policy, languages_of,
 };
 use crate::domain::Tenant;
 use crate::domain::ids::{UserId, UserSet};
@@ -27,6 +28,7 @@ pub fn can(tenant: &Tenant, command: &DialInCommand, _now: Timestamp) -> Result<
         }
         DialInCommand::ChangePeople { users, change } => can_change_people(tenant, users, change),
         DialInCommand::SendInfo { users } => can_send_info(tenant, users),
+        DialInCommand::SetInvitePolicy(policy) => can_set_policy(tenant, policy),
     }
 }
 
@@ -121,6 +123,9 @@ pub fn can_change_people(
     change: &PeopleChange,
 ) -> Result<(), Refusal> {
     all_on_bridge(tenant, users)?;
+    if change.toll_free == Some(true) {
+        can_allow_toll_free(tenant)?;
+    }
     match users.iter().any(|user| change.alters(&tenant.people[user.index()].dial_in)) {
         true => Ok(()),
         false => Err(Refusal::NoChange),

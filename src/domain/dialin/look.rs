@@ -1,8 +1,11 @@
-//! Customized invitations (IV-04): a logo, two links and a footer text of the organization.
+//! Customized invitations (IV-04): a logo, two links and a footer text of the organization; and
+//! all looks that invitations ever had, each with the numbers that the policy listed (IV-08).
 
 use serde::{Deserialize, Serialize};
 
 use super::DialInRefusal;
+use crate::domain::phone::PhoneNumber;
+use crate::domain::places::Toll;
 
 /// The most characters of a link. Invented.
 pub const LINK_MAX: usize = 255;
@@ -105,17 +108,27 @@ impl Customization {
     }
 }
 
-/// All customizations that invitations ever had. A meeting remembers the number of the one that it
-/// carries, in two bytes, so that half a million of them do not grow.
+/// What an invitation carries beyond its organizer's numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Look {
+    customization: Customization,
+    /// The numbers that the policy listed, which stand in place of the organizer's (IV-08).
+    listed: Box<[(PhoneNumber, Toll)]>,
+}
+
+/// All looks that invitations ever had. A meeting remembers the number of the one that it carries,
+/// in two bytes, so that half a million of them do not grow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Looks {
-    all: Vec<Customization>,
+    all: Vec<Look>,
     current: u16,
+    /// The same without the toll-free numbers that the policy lists.
+    current_toll: u16,
 }
 
 impl Default for Looks {
     fn default() -> Self {
-        Looks { all: vec![Customization::default()], current: 0 }
+        Looks { all: vec![Look::default()], current: 0, current_toll: 0 }
     }
 }
 
@@ -125,26 +138,57 @@ impl Looks {
         self.current
     }
 
+    /// The number of the one that those of an organizer carry who may, or may not, use toll-free
+    /// numbers (US-10).
+    pub fn current_for(&self, toll_free: bool) -> u16 {
+        if toll_free { self.current } else { self.current_toll }
+    }
+
     /// The customization of a number.
     pub fn of(&self, number: u16) -> &Customization {
+        &self.look(number).customization
+    }
+
+    /// The numbers that invitations of this look list; without any, they print the organizer's.
+    pub fn listed(&self, number: u16) -> &[(PhoneNumber, Toll)] {
+        &self.look(number).listed
+    }
+
+    fn look(&self, number: u16) -> &Look {
         // Numbers come from `current` alone, so there is one; the first is as good as any.
         self.all.get(usize::from(number)).unwrap_or(&self.all[0])
     }
 
     pub(super) fn choose(&mut self, customization: &Customization) {
-        let known = self.all.iter().position(|look| look == customization);
-        let place = known.unwrap_or(self.all.len());
-        match u16::try_from(place) {
+        let listed = self.listed(self.current).into();
+        self.become_current(Look { customization: customization.clone(), listed });
+    }
+
+    pub(super) fn list(&mut self, numbers: &[(PhoneNumber, Toll)]) {
+        let customization = self.of(self.current).clone();
+        self.become_current(Look { customization, listed: numbers.into() });
+    }
+
+    fn become_current(&mut self, look: Look) {
+        let toll = look.listed.iter().copied().filter(|(_, toll)| *toll == Toll::Toll);
+        let toll = Look { customization: look.customization.clone(), listed: toll.collect() };
+        self.current_toll = self.number_of(toll);
+        self.current = self.number_of(look);
+    }
+
+    fn number_of(&mut self, look: Look) -> u16 {
+        let known = self.all.iter().position(|other| *other == look);
+        match u16::try_from(known.unwrap_or(self.all.len())) {
             Ok(number) => {
                 if known.is_none() {
-                    self.all.push(customization.clone());
+                    self.all.push(look);
                 }
-                self.current = number;
+                number
             }
             // After 65,536 different ones the newest takes the place of the one before it.
             Err(_) => {
-                self.all[usize::from(u16::MAX)] = customization.clone();
-                self.current = u16::MAX;
+                self.all[usize::from(u16::MAX)] = look;
+                u16::MAX
             }
         }
     }

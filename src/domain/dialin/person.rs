@@ -68,10 +68,11 @@ impl Default for DialIn {
 
 impl DialIn {
     /// What somebody has who just got conferencing: a PIN of the present length (US-05) and the
-    /// organization's rule for unauthenticated callers (US-09).
-    pub fn begin(&mut self, settings: &BridgeSettings) {
+    /// organization's rules for unauthenticated callers (US-09) and toll-free numbers (IV-08).
+    pub fn begin(&mut self, settings: &BridgeSettings, toll_free: bool) {
         let pin = self.pin.next(settings.pin_length);
-        *self = DialIn { unauthenticated: settings.unauthenticated, pin, ..DialIn::default() };
+        let unauthenticated = settings.unauthenticated;
+        *self = DialIn { unauthenticated, pin, toll_free, ..DialIn::default() };
     }
 }
 

@@ -3,15 +3,20 @@
 use super::super::Tenant;
 use super::super::event::Event;
 use super::super::ids::{MeetingId, UserId};
-use super::super::meetings::{self, Before};
+use super::super::meetings::{self, Before, Meeting};
 use super::super::time::{MINUTE_MS, Timestamp};
-use super::{Run, RunState, meeting_ms, queue_ms, run_key};
+use super::{Plan, Run, RunState, meeting_ms, queue_ms, run_key};
 
 pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
     match event {
         Event::MigrationsRequested { users } => {
             for user in users.iter() {
-                request(tenant, user, at);
+                request(tenant, user, Plan::default(), at);
+            }
+        }
+        Event::MigrationsRequestedFor { users, source, target } => {
+            for user in users.iter() {
+                request(tenant, user, Plan::of(*source, *target), at);
             }
         }
         Event::MigrationStarted { user } => start(tenant, *user, at),
@@ -48,14 +53,17 @@ pub fn apply(tenant: &mut Tenant, event: &Event, at: Timestamp) {
 }
 
 /// Puts a person in the queue; one who is being helped is queued again afterwards.
-fn request(tenant: &mut Tenant, user: UserId, at: Timestamp) {
+fn request(tenant: &mut Tenant, user: UserId, plan: Plan, at: Timestamp) {
     let Some(person) = tenant.people.get(user.index()) else { return };
     let ahead = tenant.migrations.unfinished();
     let index = person.run;
     let round = match index.map(|i| &mut tenant.migrations.runs[i as usize]) {
-        Some(run) if run.takes_in_changes() => return,
+        Some(run) if run.takes_in(plan) => return,
         Some(run) if !run.is_over() => {
-            run.again = true;
+            match run.has_begun() {
+                true => run.again = Some(run.again.map_or(plan, |again| again.and(plan))),
+                false => run.plan = run.plan.and(plan),
+            }
             return;
         }
         Some(run) => run.round + 1,
@@ -74,7 +82,8 @@ fn request(tenant: &mut Tenant, user: UserId, at: Timestamp) {
         next: 0,
         total: 0,
         rewritten: 0,
-        again: false,
+        plan,
+        again: None,
     };
     let migrations = &mut tenant.migrations;
     migrations.counts[RunState::Pending as usize] += 1;
@@ -105,10 +114,11 @@ fn change(tenant: &mut Tenant, user: UserId, at: Timestamp, with: impl FnOnce(&m
 
 fn start(tenant: &mut Tenant, user: UserId, at: Timestamp) {
     let Some(person) = tenant.people.get(user.index()) else { return };
-    let future = meetings::of_person(person)
-        .filter(|m| tenant.meetings[*m as usize].starts_at > at)
-        .count() as u32;
     let Some(index) = person.run else { return };
+    let plan = tenant.migrations.runs[index as usize].plan;
+    let taken = |meeting: &Meeting| meeting.starts_at > at && plan.takes(meeting.kind);
+    let future =
+        meetings::of_person(person).filter(|m| taken(&tenant.meetings[*m as usize])).count() as u32;
     let pace_ms = meeting_ms(tenant, &tenant.migrations.runs[index as usize]);
     change(tenant, user, at, |run| {
         run.state = RunState::InProgress;
@@ -119,14 +129,15 @@ fn start(tenant: &mut Tenant, user: UserId, at: Timestamp) {
 
 /// Replaces the block of a meeting with its organizer's present numbers (MM-10).
 fn rewrite(tenant: &mut Tenant, meeting: MeetingId, at: Timestamp) {
-    let look = tenant.dial_in.looks.current();
     let Some(found) = tenant.meetings.get_mut(meeting.index()) else { return };
     let person = &tenant.people[found.organizer.index()];
+    let look = tenant.dial_in.looks.current_for(person.dial_in.toll_free);
     found.before = Some(Before {
         printed: found.printed,
         conference_id: found.conference_id,
         look: found.look,
         edits_lost: found.edited_inside,
+        kind: found.kind,
     });
     found.printed = meetings::fresh(person);
     found.conference_id = meetings::fresh_id(person);
@@ -134,6 +145,8 @@ fn rewrite(tenant: &mut Tenant, meeting: MeetingId, at: Timestamp) {
     found.look = look;
     let position = meeting.0 - person.meetings.0;
     let Some(index) = person.run else { return };
+    let plan = tenant.migrations.runs[index as usize].plan;
+    found.kind = plan.becomes(found.kind, person.teams);
     let pace_ms = meeting_ms(tenant, &tenant.migrations.runs[index as usize]);
     let run = &mut tenant.migrations.runs[index as usize];
     run.next = position + 1;
@@ -144,9 +157,8 @@ fn rewrite(tenant: &mut Tenant, meeting: MeetingId, at: Timestamp) {
 
 /// Queues a person again who was asked for while the run went on.
 fn follow(tenant: &mut Tenant, user: UserId, at: Timestamp) {
-    let again = super::run_of(tenant, user).is_some_and(|run| run.again);
-    if again {
-        request(tenant, user, at);
+    if let Some(plan) = super::run_of(tenant, user).and_then(|run| run.again) {
+        request(tenant, user, plan, at);
     }
 }
 

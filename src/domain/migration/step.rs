@@ -3,7 +3,7 @@
 use super::super::Tenant;
 use super::super::chance::Stream;
 use super::super::event::Event;
-use super::super::ids::{MeetingId, UserId};
+use super::super::ids::MeetingId;
 use super::super::meetings;
 use super::super::time::Timestamp;
 use super::{Cause, Run, RunState};
@@ -14,7 +14,7 @@ pub fn step(tenant: &Tenant, run: &Run, now: Timestamp) -> Event {
     if run.state == RunState::Pending {
         return Event::MigrationStarted { user };
     }
-    let next = next_meeting(tenant, user, run.next, now);
+    let next = next_meeting(tenant, run, now);
     if let Some(cause) = fault(tenant, run)
         && next.is_some()
     {
@@ -29,12 +29,12 @@ pub fn step(tenant: &Tenant, run: &Run, now: Timestamp) -> Event {
     }
 }
 
-/// The first meeting from position `from` on that can be rewritten.
-fn next_meeting(tenant: &Tenant, user: UserId, from: u32, now: Timestamp) -> Option<MeetingId> {
-    let range = meetings::of_person(&tenant.people[user.index()]);
-    (range.start + from..range.end).map(MeetingId).find(|id| {
+/// The next meeting that the run takes and that can be rewritten.
+fn next_meeting(tenant: &Tenant, run: &Run, now: Timestamp) -> Option<MeetingId> {
+    let range = meetings::of_person(&tenant.people[run.user.index()]);
+    (range.start + run.next..range.end).map(MeetingId).find(|id| {
         let meeting = &tenant.meetings[id.index()];
-        meetings::can_rewrite(tenant, meeting, now).is_ok()
+        run.plan.takes(meeting.kind) && meetings::can_rewrite(tenant, meeting, now).is_ok()
     })
 }
 

@@ -85,6 +85,7 @@ fn of_dial_in(tenant: &Tenant, event: &DialInEvent) -> Option<(About, To)> {
         DialInEvent::SettingsChanged(_)
         | DialInEvent::LanguagesSet { .. }
         | DialInEvent::InvitationsCustomized(_)
+        | DialInEvent::InvitePolicySet(_)
         | DialInEvent::PeopleChanged { .. } => None,
     }
 }

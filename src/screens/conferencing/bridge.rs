@@ -86,7 +86,7 @@ pub fn survey(tenant: &Tenant, now: Timestamp) -> Survey {
     for meeting in tenant.meetings.iter().filter(|m| m.starts_at > now) {
         let organizer = &tenant.people[meeting.organizer.index()];
         let of_bridge = |n: &PhoneNumber| !providers::answers(tenant, organizer, *n);
-        for number in meeting.printed.numbers().filter(of_bridge) {
+        for number in meetings::numbers_in(tenant, meeting).filter(of_bridge) {
             carriers.entry(number).or_default().1 += 1;
         }
     }

@@ -1,12 +1,17 @@
 //! Customized invitations (IV-04): what is typed, what is wrong with it, and the block that
-//! meetings would carry with it, line by line.
+//! meetings would carry with it, line by line; and the numbers that a policy lists (IV-08).
 
 use crate::domain::Tenant;
 use crate::domain::bridge;
-use crate::domain::dialin::{Customization, DialInRefusal, Link, TEXT_MAX, check_link};
+use crate::domain::dialin::{
+    Customization, DialInRefusal, InvitePolicy, Link, TEXT_MAX, check_link,
+};
 use crate::domain::ids::UserId;
-use crate::domain::meetings;
+use crate::domain::meetings::{self, Kind, Meeting};
 use crate::domain::people::{self, Person, Provider};
+use crate::domain::phone::PhoneNumber;
+use crate::domain::places::Toll;
+use crate::domain::profile::Era;
 use crate::domain::time::Timestamp;
 use crate::texts::Lang;
 use crate::wording::invitation::{self, Invitation, Part};
@@ -101,16 +106,49 @@ pub fn preview(tenant: &Tenant, lang: Lang, look: &Customization) -> Vec<(Part, 
     let invitation = Invitation {
         printed: person.map(meetings::fresh).unwrap_or_default(),
         conference_id: person.map_or(0, |person| person.conference_id),
+        kind: Kind::SkypeForBusiness,
         edited_inside: false,
         look,
+        listed: person.map_or(&[], |person| {
+            let looks = &tenant.dial_in.looks;
+            looks.listed(meetings::fresh_look(tenant, person))
+        }),
     };
     invitation::lines(lang, invitation, |number| bridge::is_reached_on(tenant, number))
 }
 
 /// How many future meetings there are, and how many of them carry the present customization.
 pub fn carried(tenant: &Tenant, now: Timestamp) -> (u32, u32) {
-    let current = tenant.dial_in.looks.current();
     let future = tenant.meetings.iter().filter(|meeting| meeting.starts_at > now);
-    future
-        .fold((0, 0), |(all, carry), meeting| (all + 1, carry + u32::from(meeting.look == current)))
+    let carries = |meeting: &Meeting| {
+        let organizer = &tenant.people[meeting.organizer.index()];
+        meeting.look == meetings::fresh_look(tenant, organizer)
+    };
+    future.fold((0, 0), |(all, carry), meeting| (all + 1, carry + u32::from(carries(meeting))))
+}
+
+/// The policy that holds; nothing where the profile has none (IV-08).
+pub fn policy(tenant: &Tenant) -> Option<InvitePolicy> {
+    (tenant.era == Era::TeamsToday).then(|| tenant.dial_in.policy.clone())
+}
+
+/// The numbers that a policy can list, toll ones first: those of the bridge.
+pub fn listable(tenant: &Tenant) -> Vec<(PhoneNumber, Toll)> {
+    let of = |toll| tenant.bridge.numbers_of(toll).map(move |number| (number, toll));
+    of(Toll::Toll).chain(of(Toll::TollFree)).collect()
+}
+
+/// The policy with a number ticked or not. They stand in the order of ticking.
+pub fn ticked(policy: &InvitePolicy, number: PhoneNumber, on: bool) -> InvitePolicy {
+    let others = policy.numbers.iter().copied().filter(|other| *other != number);
+    InvitePolicy { numbers: others.chain(on.then_some(number)).collect(), ..policy.clone() }
+}
+
+/// The policy with toll-free numbers allowed or not; it lists none that are not allowed.
+pub fn with_toll_free(tenant: &Tenant, policy: &InvitePolicy, allowed: bool) -> InvitePolicy {
+    let is_toll = |number: &PhoneNumber| {
+        tenant.bridge.numbers.get(number).is_some_and(|found| found.toll == Toll::Toll)
+    };
+    let kept = policy.numbers.iter().copied().filter(|number| allowed || is_toll(number));
+    InvitePolicy { numbers: kept.collect(), toll_free: allowed }
 }

@@ -53,8 +53,7 @@ fn gather<'a>(
         let organizer = meeting.organizer;
         found.meetings += 1;
         found.organizers.insert(organizer);
-        let person = &tenant.people[organizer.index()];
-        found.id_only += u32::from(meeting.printed == meetings::fresh(person));
+        found.id_only += u32::from(meetings::has_fresh_numbers(tenant, meeting));
         match meetings::can_rewrite(tenant, meeting, now) {
             Err(_) => found.unmovable += 1,
             Ok(()) if movable.last() != Some(&organizer) => movable.push(organizer),

@@ -215,7 +215,7 @@ fn idle(
         }
     }
     for meeting in tenant.meetings.iter().filter(|m| m.starts_at > now) {
-        for number in meeting.printed.numbers() {
+        for number in meetings::numbers_in(tenant, meeting) {
             numbers.remove(&number);
         }
         if numbers.is_empty() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Tenant;
 use crate::domain::ids::{MeetingId, UserId};
 use crate::domain::meetings::{self, Before, Meeting, Unmovable};
+use crate::domain::migration::Plan;
 use crate::domain::time::Timestamp;
 use crate::texts::{self, Lang};
 use crate::wording::invitation::{self, Invitation, Part};
@@ -81,7 +82,8 @@ pub fn compare(
 }
 
 fn stage(tenant: &Tenant, meeting: &Meeting, now: Timestamp) -> Stage {
-    let looks_old = meeting.look != tenant.dial_in.looks.current();
+    let organizer = &tenant.people[meeting.organizer.index()];
+    let looks_old = meeting.look != meetings::fresh_look(tenant, organizer);
     let stale = meetings::is_stale(tenant, meeting, now) || looks_old;
     match meetings::can_rewrite(tenant, meeting, now) {
         Err(Unmovable::Past) if meeting.before.is_some() => Stage::Done,
@@ -101,21 +103,27 @@ fn sides<'a>(
     let standing = Invitation {
         printed: meeting.printed,
         conference_id: meeting.conference_id,
+        kind: meeting.kind,
         edited_inside: meeting.edited_inside,
         look: looks.of(meeting.look),
+        listed: looks.listed(meeting.look),
     };
     match (stage, meeting.before) {
-        (Stage::Done, Some(Before { printed, conference_id, look, edits_lost })) => {
-            let (edited_inside, look) = (edits_lost, looks.of(look));
-            (Invitation { printed, conference_id, edited_inside, look }, standing)
+        (Stage::Done, Some(Before { printed, conference_id, look, edits_lost, kind })) => {
+            let (edited_inside, listed, look) = (edits_lost, looks.listed(look), looks.of(look));
+            let old = Invitation { printed, conference_id, kind, edited_inside, look, listed };
+            (old, standing)
         }
         _ => {
             let person = &tenant.people[meeting.organizer.index()];
+            let look = meetings::fresh_look(tenant, person);
             let fresh = Invitation {
                 printed: meetings::fresh(person),
                 conference_id: meetings::fresh_id(person),
+                kind: Plan::default().becomes(meeting.kind, person.teams),
                 edited_inside: false,
-                look: looks.of(looks.current()),
+                look: looks.of(look),
+                listed: looks.listed(look),
             };
             (standing, fresh)
         }

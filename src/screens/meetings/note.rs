@@ -49,7 +49,7 @@ fn of_run(tenant: &Tenant, lang: Lang, now: Timestamp, run: &Run) -> Vec<String>
         }
         _ => {}
     }
-    if run.again && !run.is_over() {
+    if run.again.is_some() && !run.is_over() {
         notes.push(say::another_run(lang).into());
     }
     notes

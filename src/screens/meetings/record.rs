@@ -43,7 +43,7 @@ pub fn fields(
         // No source says what it counts. Invented: one update for each invitation rewritten.
         ("InvitesUpdate", done.to_string()),
         ("LastMessage", message.to_string()),
-        ("MigrationType", "ToSameType".into()),
+        ("MigrationType", run.plan.migration_type().into()),
         ("ModifiedDate", format::moment(lang, run.modified_at)),
         ("RetryCount", run.retries.to_string()),
         ("State", run.state.name().into()),

@@ -109,7 +109,6 @@ pub fn of(tenant: &Tenant, user: UserId) -> &[Meeting] {
 /// The stale meetings of one person, or `None` where there are none.
 pub fn stale_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Stale> {
     let run = migration::run_of(tenant, user);
-    let fresh = tenant.people.get(user.index()).map(meetings::fresh);
     let mut stale = Stale { user, awaited: 0, open: 0, hopeless: 0, id_only: 0 };
     for (position, meeting) in (0u32..).zip(of(tenant, user)) {
         if !meetings::is_stale(tenant, meeting, now) {
@@ -117,19 +116,20 @@ pub fn stale_of(tenant: &Tenant, user: UserId, now: Timestamp) -> Option<Stale> 
         }
         if meetings::can_rewrite(tenant, meeting, now).is_err() {
             stale.hopeless += 1;
-        } else if run.is_some_and(|run| will_reach(run, position)) {
+        } else if run.is_some_and(|run| will_reach(run, position, meeting)) {
             stale.awaited += 1;
             continue;
         } else {
             stale.open += 1;
         }
-        stale.id_only += u32::from(Some(meeting.printed) == fresh);
+        stale.id_only += u32::from(meetings::has_fresh_numbers(tenant, meeting));
     }
     (stale.awaited + stale.open + stale.hopeless > 0).then_some(stale)
 }
 
-fn will_reach(run: &Run, position: u32) -> bool {
-    !run.is_over() && (run.takes_in_changes() || position >= run.next)
+fn will_reach(run: &Run, position: u32, meeting: &Meeting) -> bool {
+    let ahead = || position >= run.next && run.plan.takes(meeting.kind);
+    !run.is_over() && (run.takes_in_changes() || ahead())
 }
 
 fn stale(tenant: &Tenant, now: Timestamp) -> Vec<Stale> {

@@ -73,7 +73,7 @@ pub fn unassigning(tenant: &Tenant, number: PhoneNumber, now: Timestamp) -> Unas
         }
     }
     for meeting in &tenant.meetings {
-        if meeting.starts_at > now && meeting.printed.carries(number) {
+        if meeting.starts_at > now && meetings::numbers_in(tenant, meeting).any(|n| n == number) {
             found.meetings += 1;
             if meetings::can_rewrite(tenant, meeting, now).is_err() {
                 found.unmovable += 1;

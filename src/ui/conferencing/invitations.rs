@@ -1,7 +1,8 @@
 //! Invitations: what the organization adds to every one of them, with a live preview of the block
-//! that meetings carry (IV-04).
+//! that meetings carry (IV-04); in Teams today also the numbers that a policy lists (IV-08).
 
 mod form;
+mod policy;
 mod preview;
 
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use crate::ui::layout::Page;
 use crate::ui::meetings::pulse::pulse;
 use crate::wording::dialin as say;
 use form::InvitationForm;
+use policy::PolicyCard;
 use preview::Preview;
 
 /// The page.
@@ -41,6 +43,7 @@ pub fn InvitationsPage() -> impl IntoView {
                 <InvitationForm app draft />
                 <Preview app draft />
             </div>
+            <PolicyCard app />
         </Page>
     }
 }
@@ -52,6 +55,7 @@ fn Carried(app: App, saved: Memo<Customization>) -> impl IntoView {
     let figures = Memo::new(move |_| {
         beat.track();
         saved.track();
+        app.look(&[Area::DialIn], |_| ());
         app.look(&[], |s| carried(s.tenant(), s.now()))
     });
     let behind = Memo::new(move |_| {

@@ -108,6 +108,7 @@ fn concerns(event: &Event) -> &'static [Area] {
         }
         Event::DefaultsChanged(_) | Event::PersonChanged { .. } => &[Area::People, Area::Meetings],
         Event::MigrationsRequested { .. }
+        | Event::MigrationsRequestedFor { .. }
         | Event::MigrationStarted { .. }
         | Event::MeetingRewritten { .. }
         | Event::MigrationRetried { .. }

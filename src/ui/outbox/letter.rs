@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::list::KindBadge;
 use super::{Desk, RECIPIENT};
-use crate::screens::outbox::{self, Kind, Letter};
-use crate::ui::handle::Area;
-use crate::ui::kit::{Button, EmptyState, Fact, Facts, Pane};
+use crate::screens::outbox::{self, Kind, Letter, Lost};
+use crate::ui::handle::{App, Area};
+use crate::ui::kit::{Button, ButtonLink, EmptyState, Fact, Facts, Notice, Pane, Tone};
 use crate::wording::{format, outbox as say};
 
 /// The pane.
@@ -52,10 +52,11 @@ pub fn LetterPane(desk: Desk, mail: u32) -> impl IntoView {
 fn Read(desk: Desk, letter: Letter) -> impl IntoView {
     let app = desk.app;
     let t = &app.texts().outbox;
-    let Letter { from, to, subject, at, why, body, hides_pin, which } = letter;
+    let Letter { from, to, subject, at, why, body, hides_pin, lost, which } = letter;
     let body = body.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
     let note = hides_pin.then(|| view! { <p class="reason">{t.pin_note}</p> });
     view! {
+        {lost.map(|lost| view! { <LostNotice app lost /> })}
         {which.map(|(nth, count)| view! { <Recipients desk nth count /> })}
         <Facts>
             <Fact label=t.from>{from}</Fact>
@@ -67,6 +68,18 @@ fn Read(desk: Desk, letter: Letter) -> impl IntoView {
         <div class="letter" role="region" aria-label=t.message>{body}</div>
         {note}
     }
+}
+
+/// That the recipient has no mail of this, and the way to send it again (IV-07).
+#[component]
+fn LostNotice(app: App, lost: Lost) -> impl IntoView {
+    let Lost { text, person } = lost;
+    let href = Signal::stored(person.href());
+    let actions = move || {
+        view! { <ButtonLink label=move || app.texts().outbox.to_person href /> }
+    };
+    let title = move || app.texts().outbox.lost_title;
+    view! { <Notice tone=Tone::Danger title text actions /> }
 }
 
 /// The way from one recipient to the next.

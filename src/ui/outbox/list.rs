@@ -8,7 +8,7 @@ use crate::ui::handle::{App, Area};
 use crate::ui::kit::{
     Badge, Button, Column, EmptyState, IconName, RowView, Tone, VirtualTable, Width,
 };
-use crate::wording::format;
+use crate::wording::{format, outbox as say};
 
 /// The list.
 #[component]
@@ -57,11 +57,19 @@ fn blank() -> RowView {
 
 fn show(app: App, row: Row) -> RowView {
     let kind = row.kind;
+    let lost = (row.lost > 0).then(|| {
+        let label = say::lost_count(app.lang(), row.lost, row.recipients);
+        view! { " " <Badge label tone=Signal::stored(Tone::Danger) /> }
+    });
     let cells = vec![
         format::moment(app.lang(), row.at).into_any(),
         view! { <KindBadge app kind /> }.into_any(),
         view! { <span class="strong">{row.to}</span> }.into_any(),
-        row.subject.into_any(),
+        view! {
+            <span>{row.subject}</span>
+            {lost}
+        }
+        .into_any(),
     ];
     RowView { select_label: String::new(), cells }
 }

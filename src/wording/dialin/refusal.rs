@@ -60,6 +60,18 @@ fn english(reader: Country, tenant: &Tenant, refusal: &DialInRefusal) -> String 
              off, and the default and shared numbers never leave.",
             format::phone(reader, *number)
         ),
+        DialInRefusal::NoInvitePolicy => {
+            "Only the profile “Teams today” has a policy that lists numbers.".into()
+        }
+        DialInRefusal::TooManyListed { max } => {
+            format!("The policy lists at most {max} numbers.")
+        }
+        DialInRefusal::ListedTwice { number } => {
+            format!("{} is listed twice.", format::phone(reader, *number))
+        }
+        DialInRefusal::TollFreeForbidden => {
+            "The policy under Invitations does not allow toll-free numbers.".into()
+        }
         DialInRefusal::DialOutRestricted { dial_out } => match dial_out {
             DialOut::Domestic => {
                 "Meetings of this organizer call numbers of the organizer’s own country only."
@@ -119,6 +131,19 @@ fn french(reader: Country, tenant: &Tenant, refusal: &DialInRefusal) -> String {
              numéro payant dédié, et ni le numéro par défaut ni les numéros partagés n’en partent.",
             format::phone(reader, *number)
         ),
+        DialInRefusal::NoInvitePolicy => {
+            "Seul le profil «\u{a0}Teams aujourd’hui\u{a0}» a une stratégie qui liste des numéros."
+                .into()
+        }
+        DialInRefusal::TooManyListed { max } => {
+            format!("La stratégie liste {max} numéros au plus.")
+        }
+        DialInRefusal::ListedTwice { number } => {
+            format!("{} figure deux fois.", format::phone(reader, *number))
+        }
+        DialInRefusal::TollFreeForbidden => {
+            "La stratégie, sous Invitations, n’autorise pas les numéros gratuits.".into()
+        }
         DialInRefusal::DialOutRestricted { dial_out } => match dial_out {
             DialOut::Domestic => {
                 "Les réunions de cet organisateur n’appellent que des numéros de son pays.".into()

@@ -1,5 +1,6 @@
 //! What the forms of dial-in settings say before and after they are saved.
 
+use crate::domain::dialin::InvitePolicy;
 use crate::texts::Lang;
 use crate::wording::format::{self, counted};
 use crate::wording::person;
@@ -110,5 +111,23 @@ pub fn characters(lang: Lang, used: usize, max: usize) -> String {
     match lang {
         Lang::En => format!("Plain text. {used} of {max} characters."),
         Lang::Fr => format!("Texte simple. {used} caractères sur {max}."),
+    }
+}
+
+/// What the policy about invitations says now (IV-08).
+pub fn policy_set(lang: Lang, policy: &InvitePolicy) -> String {
+    let n = policy.numbers.len() as u32;
+    let first = match (lang, n) {
+        (Lang::En, 0) => "Invitations print the organizer’s numbers".into(),
+        (Lang::Fr, 0) => "Les invitations portent les numéros de l’organisateur".into(),
+        (Lang::En, n) => format!("Invitations list {}", counted(lang, n, "number", "numbers")),
+        (Lang::Fr, n) => {
+            format!("Les invitations listent {}", counted(lang, n, "numéro", "numéros"))
+        }
+    };
+    match (lang, policy.toll_free) {
+        (_, true) => first,
+        (Lang::En, false) => format!("{first}; toll-free numbers may not be used"),
+        (Lang::Fr, false) => format!("{first}\u{202f}; numéros gratuits interdits"),
     }
 }

@@ -11,6 +11,7 @@ use passerelle::domain::decide;
 use passerelle::domain::emergency::{Verdict, check};
 use passerelle::domain::ids::{HoldId, PlaceId, UserId, UserSet};
 use passerelle::domain::licenses::{Assigned, LicenseCommand, Product};
+use passerelle::domain::migration::{Source, Target};
 use passerelle::domain::people::PersonChange;
 use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::places::{self, Toll};
@@ -177,6 +178,16 @@ fn people_command() -> impl Strategy<Value = Command> {
         (a_user(), a_person_change())
             .prop_map(|(user, change)| Command::ChangePerson { user, change }),
         some_users().prop_map(|users| Command::StartMigration { users }),
+        (
+            some_users(),
+            prop::sample::select(Source::ALL.to_vec()),
+            prop::sample::select(Target::ALL.to_vec())
+        )
+            .prop_map(|(users, source, target)| Command::StartMigrationFor {
+                users,
+                source,
+                target
+            }),
         any::<bool>().prop_map(|on| Command::SwitchMigration { on }),
         any::<bool>().prop_map(|on| Command::SwitchAutomaticMigration { on }),
         license_command().prop_map(Command::License),

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use passerelle::domain::command::Command;
 use passerelle::domain::licenses::Product;
-use passerelle::domain::numbers::Usage;
+use passerelle::domain::numbers::{
+    AssignedTo, Listing, ListingFault, OwnedNumber, Usage, listing, service_of,
+};
 use passerelle::domain::phone::Country;
 use passerelle::domain::places::{self, Place, Toll};
 use passerelle::domain::pool;
@@ -177,5 +179,60 @@ fn the_numbers_of_the_documents_are_in_the_sample() {
     let world = World::sample();
     for digits in [18_005_551_234, 18_005_551_239] {
         assert!(world.tenant.bridge.answers(number(digits)), "{digits}");
+    }
+}
+
+// NI-13, NI-14
+#[test]
+fn a_listing_is_narrowed_by_what_is_asked_and_by_its_size() {
+    let world = World::sample();
+    let owned = &world.tenant.numbers.owned;
+    let list = |wanted: Listing<'_>| listing(&world.tenant, &wanted).expect("a sound wish");
+    let all = list(Listing::default());
+    assert_eq!(all, owned.keys().copied().collect::<Vec<_>>(), "all of them, ascending");
+    let count = |wanted: Listing<'_>| list(wanted).len();
+    assert_eq!(count(Listing { result_size: Some(0), ..Listing::default() }), 0);
+    assert_eq!(count(Listing { result_size: Some(2), ..Listing::default() }), 2);
+    for (text, expected) in [("1425", true), ("+1425", true), ("33", false)] {
+        let found = list(Listing { starts_with: Some(text), ..Listing::default() });
+        assert!(!found.is_empty() && found.len() < all.len());
+        assert!(found.iter().all(|n| n.digits().to_string().starts_with("1425") == expected));
+    }
+    let people = list(Listing { assigned: AssignedTo::parse("USER"), ..Listing::default() });
+    assert!(!people.is_empty() && people.iter().all(|n| owned[n].user.is_some()));
+    let bridge = list(Listing { assigned: AssignedTo::parse("caa"), ..Listing::default() });
+    assert!(!bridge.is_empty() && bridge.iter().all(|n| world.tenant.bridge.answers(*n)));
+    assert_eq!(AssignedTo::parse("queue"), None);
+    let types = ["Service", "subscriber"]
+        .map(|name| count(Listing { inventory_type: Some(name), ..Listing::default() }));
+    assert_eq!(types.iter().sum::<usize>(), all.len());
+    let (above, below) = (all.first().copied(), all.last().copied());
+    assert_eq!(list(Listing { above, below, ..Listing::default() }), all[1..all.len() - 1]);
+    let idle = list(Listing { unassigned: true, ..Listing::default() });
+    assert!(
+        idle.iter().all(|n| owned[n].user.is_none() && service_of(&world.tenant, *n).is_none())
+    );
+    assert_eq!(list(Listing { only: Some(all[1]), ..Listing::default() }), [all[1]]);
+}
+
+// NI-14
+#[test]
+fn five_hundred_numbers_are_listed_unless_more_are_asked_for() {
+    let mut world = World::sample();
+    for digits in 0..600 {
+        let owned = OwnedNumber::new(Usage::User, None);
+        world.tenant.numbers.owned.insert(number(12_025_550_000 + digits), owned);
+    }
+    let count = |wanted: &Listing<'_>| listing(&world.tenant, wanted).map(|found| found.len());
+    let begins = Listing { starts_with: Some("120255500"), ..Listing::default() };
+    assert_eq!(count(&begins), Ok(100), "nine digits are the most");
+    assert_eq!(count(&Listing::default()), Ok(500));
+    let more = Listing { result_size: Some(u32::MAX), ..Listing::default() };
+    assert_eq!(count(&more), Ok(world.tenant.numbers.owned.len()));
+    let ten = Listing { starts_with: Some("1202555000"), ..Listing::default() };
+    assert_eq!(count(&ten), Err(ListingFault::StartsWithTooLong { most: 9 }));
+    for text in ["", "+", "14a5", "1 425"] {
+        let wanted = Listing { starts_with: Some(text), ..Listing::default() };
+        assert_eq!(count(&wanted), Err(ListingFault::StartsWithNoDigits), "{text:?}");
     }
 }

@@ -2,16 +2,20 @@
 
 use passerelle::domain::bridge;
 use passerelle::domain::command::{Change, Command};
+use passerelle::domain::dialin::{DialInCommand, DialInRefusal, InvitePolicy, PeopleChange};
+use passerelle::domain::ids::UserId;
 use passerelle::domain::meetings;
-use passerelle::domain::people::{PersonChange, Provider};
-use passerelle::domain::phone::Country;
+use passerelle::domain::people::{Mailbox, Person, PersonChange, Provider};
+use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::places::Toll;
+use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::DAY_MS;
 
 use crate::support::{World, number, users};
 
 const LONDON: u64 = 442_079_460_123;
+const PARIS: u64 = 33_199_001_234;
 const TOLL_FREE: u64 = 18_005_551_234;
 
 fn set(world: &World, reschedule: bool) -> Command {
@@ -133,4 +137,107 @@ fn conferencing_needs_a_license_and_no_other_provider() {
     world.tenant.licenses = Default::default();
     let none = world.find(|p| p.provider == Provider::None);
     assert_eq!(world.refuses(&on(none)), Refusal::NoLicenseLeft);
+}
+
+fn policy(numbers: &[u64], toll_free: bool) -> Command {
+    let numbers = numbers.iter().map(|digits| number(*digits)).collect();
+    Command::DialIn(DialInCommand::SetInvitePolicy(Box::new(InvitePolicy { numbers, toll_free })))
+}
+
+/// The sample in Teams today, with somebody whose meetings can all be rewritten.
+fn in_teams() -> (World, UserId) {
+    let mut world = World::sample();
+    world.does(&Command::SwitchProfile { era: Era::TeamsToday });
+    let user = world.find(|p| {
+        let reachable = p.provider == Provider::Microsoft && p.mailbox == Mailbox::Online;
+        reachable && p.meetings.1 > 1 && p.toll_free.is_some()
+    });
+    for meeting in world.meetings_mut(user) {
+        (meeting.attendees, meeting.origin) = (8, meetings::Origin::AddIn);
+    }
+    (world, user)
+}
+
+fn in_first_meeting(world: &World, user: UserId) -> Vec<PhoneNumber> {
+    meetings::numbers_in(&world.tenant, &world.meetings(user)[0]).collect()
+}
+
+// IV-08
+#[test]
+fn the_policy_lists_several_numbers_in_place_of_the_organizers_own() {
+    let (mut world, user) = in_teams();
+    let own = in_first_meeting(&world, user);
+    world.does(&policy(&[LONDON, PARIS, TOLL_FREE], true));
+    assert_eq!(in_first_meeting(&world, user), own, "meetings that were sent keep what they have");
+    assert!(meetings::is_stale(&world.tenant, &world.meetings(user)[0], world.now));
+    world.does(&Command::StartMigration { users: users([user]) });
+    world.drain();
+    let listed = [LONDON, PARIS, TOLL_FREE].map(number);
+    assert_eq!(in_first_meeting(&world, user), listed);
+    assert!(!meetings::is_stale(&world.tenant, &world.meetings(user)[0], world.now));
+    // Whose toll-free numbers are off gets none of the list either (US-10).
+    let change = PeopleChange { toll_free: Some(false), ..PeopleChange::default() };
+    let users = users([user]);
+    world.does(&Command::DialIn(DialInCommand::ChangePeople { users, change }));
+    world.drain();
+    assert_eq!(in_first_meeting(&world, user), listed[..2]);
+}
+
+// IV-08, UN-01
+#[test]
+fn a_listed_number_that_leaves_the_bridge_leaves_the_policy_and_dies_in_invitations() {
+    let (mut world, user) = in_teams();
+    world.does(&policy(&[PARIS, TOLL_FREE], true));
+    world.does(&Command::StartMigration { users: users([user]) });
+    world.drain();
+    let toll_free = number(TOLL_FREE);
+    let (_, printed) = bridge::carriers(&world.tenant, toll_free, world.now);
+    assert!(printed >= world.meetings(user).len() as u32);
+    world.does(&Command::UnassignFromBridge { number: toll_free, accept_dead: true });
+    assert_eq!(*world.tenant.dial_in.policy.numbers, [number(PARIS)]);
+    assert!(meetings::is_dead(&world.tenant, &world.meetings(user)[0], world.now));
+}
+
+// IV-08
+#[test]
+fn the_policy_forbids_toll_free_numbers_to_everybody() {
+    let (mut world, user) = in_teams();
+    world.does(&policy(&[], false));
+    let uses = |p: &Person| p.provider == Provider::Microsoft && p.dial_in.toll_free;
+    assert!(!world.tenant.people.iter().any(uses));
+    world.drain();
+    assert!(world.meetings(user).iter().all(|m| m.printed.toll_free.is_none()));
+    let change = PeopleChange { toll_free: Some(true), ..PeopleChange::default() };
+    let allow = Command::DialIn(DialInCommand::ChangePeople { users: users([user]), change });
+    assert_eq!(world.refuses(&allow), DialInRefusal::TollFreeForbidden.into());
+    let newcomer = world.find(|p| p.provider == Provider::None);
+    let change = PersonChange::ConferencingOn;
+    world.does(&Command::ChangePerson { user: newcomer, change });
+    assert!(!world.person(newcomer).dial_in.toll_free);
+    world.does(&policy(&[], true));
+    world.does(&allow);
+}
+
+// IV-08
+#[test]
+fn a_policy_that_cannot_be_is_refused_and_exists_in_teams_today_only() {
+    let (mut world, _) = in_teams();
+    let cases = [
+        (policy(&[], true), Refusal::NoChange),
+        (
+            policy(&[PARIS, PARIS], true),
+            DialInRefusal::ListedTwice { number: number(PARIS) }.into(),
+        ),
+        (policy(&[TOLL_FREE], false), DialInRefusal::TollFreeForbidden.into()),
+        (policy(&[12_025_550_199], true), Refusal::NotOnBridge { number: number(12_025_550_199) }),
+        (policy(&[PARIS; 11], true), DialInRefusal::TooManyListed { max: 10 }.into()),
+    ];
+    for (command, refusal) in cases {
+        assert_eq!(world.refuses(&command), refusal);
+    }
+    world.does(&policy(&[PARIS, LONDON], true));
+    world.does(&Command::SwitchProfile { era: Era::SkypeForBusiness2018 });
+    assert_eq!(world.tenant.dial_in.policy, InvitePolicy::default(), "it ends with its profile");
+    let none = DialInRefusal::NoInvitePolicy;
+    assert_eq!(world.refuses(&policy(&[PARIS], true)), none.into());
 }

@@ -237,6 +237,7 @@ fn a_run_replaces_the_block_of_future_meetings_of_its_organizer_and_nothing_else
                 conference_id: old.conference_id,
                 look: old.look,
                 edits_lost: old.edited_inside,
+                kind: old.kind,
             }),
             ..old.clone()
         };
@@ -280,7 +281,7 @@ fn the_record_of_a_run_tells_when_how_far_and_how_often() {
     assert_eq!(run.rewritten, run.total);
     assert_eq!(run.total as usize, world.meetings(user).len());
     assert_eq!(Some(run.modified_at), events.last().map(|(at, _)| *at));
-    assert!(run.is_over() && !run.again);
+    assert!(run.is_over() && run.again.is_none());
     // The next run of the same person is another one.
     world.does(&start(user));
     let second = run_of(&world.tenant, user).expect("it waits");

@@ -3,8 +3,8 @@
 use passerelle::domain::command::{Change, Command};
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::{UserId, UserSet};
-use passerelle::domain::meetings::{self, Origin, Unmovable};
-use passerelle::domain::migration::{RunState, run_of};
+use passerelle::domain::meetings::{self, Kind, Origin, Unmovable};
+use passerelle::domain::migration::{RunState, Source, Target, run_of};
 use passerelle::domain::people::{self, Mailbox, PersonChange, Provider};
 use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
@@ -233,4 +233,71 @@ fn a_change_while_a_run_waits_for_a_retry_reaches_the_meetings_done_before() {
         let movable = meetings::can_rewrite(&world.tenant, meeting, world.now).is_ok();
         assert!(!movable || !meetings::is_stale(&world.tenant, meeting, world.now));
     }
+}
+
+/// A person whose second meeting is one of Teams, with two meetings that can be rewritten.
+fn with_both_kinds() -> (World, UserId) {
+    let mut world = World::sample();
+    let user = world.find(|p| {
+        p.provider == Provider::Microsoft && p.mailbox == Mailbox::Online && p.meetings.1 > 1
+    });
+    for meeting in world.meetings_mut(user) {
+        (meeting.attendees, meeting.origin) = (8, Origin::AddIn);
+    }
+    world.meetings_mut(user)[1].kind = Kind::Teams;
+    (world, user)
+}
+
+// MM-14, MM-15
+#[test]
+fn the_parameters_choose_which_meetings_are_rewritten_and_what_they_become() {
+    let cases = [
+        (Source::All, Target::Current, true, true, Kind::SkypeForBusiness, "ToSameType"),
+        (Source::All, Target::Teams, true, true, Kind::Teams, "AllToTeams"),
+        (Source::SkypeForBusiness, Target::Current, true, false, Kind::default(), "ToSameType"),
+        (Source::SkypeForBusiness, Target::Teams, true, false, Kind::Teams, "SfbToTeams"),
+        (Source::Teams, Target::Teams, false, true, Kind::SkypeForBusiness, "TeamsToTeams"),
+    ];
+    for (source, target, skype, teams, first_becomes, migration_type) in cases {
+        let (mut world, user) = with_both_kinds();
+        world.does(&Command::StartMigrationFor { users: users([user]), source, target });
+        world.drain();
+        let [first, second] = [&world.meetings(user)[0], &world.meetings(user)[1]];
+        assert_eq!((first.before.is_some(), second.before.is_some()), (skype, teams), "{source:?}");
+        assert_eq!((first.kind, second.kind), (first_becomes, Kind::Teams));
+        assert_eq!(first.before.map(|before| before.kind), skype.then_some(Kind::default()));
+        let run = run_of(&world.tenant, user).expect("there was one");
+        assert_eq!(run.plan.migration_type(), migration_type);
+        assert_eq!(
+            run.rewritten,
+            world.meetings(user).iter().filter(|m| m.before.is_some()).count() as u32
+        );
+    }
+}
+
+// MM-14
+#[test]
+fn a_wish_that_the_waiting_run_does_not_contain_is_taken_into_it() {
+    let (mut world, user) = with_both_kinds();
+    let ask = |source, target| Command::StartMigrationFor { users: users([user]), source, target };
+    world.does(&ask(Source::Teams, Target::Current));
+    let again = world.refuses(&ask(Source::Teams, Target::Current));
+    assert_eq!(again, Refusal::AlreadyQueued);
+    world.does(&ask(Source::SkypeForBusiness, Target::Teams));
+    assert_eq!(world.refuses(&start(user)), Refusal::AlreadyQueued, "it takes all of them now");
+    world.drain();
+    assert!(world.meetings(user).iter().all(|m| m.before.is_some() && m.kind == Kind::Teams));
+    let nobody = UserSet::default();
+    let (source, target) = (Source::All, Target::Teams);
+    let nobody = Command::StartMigrationFor { users: nobody, source, target };
+    assert_eq!(world.refuses(&nobody), Refusal::NobodyChosen);
+}
+
+// MM-05, MM-14
+#[test]
+fn who_uses_teams_gets_meetings_of_teams_whenever_they_are_rewritten() {
+    let (mut world, user) = with_both_kinds();
+    world.does(&Command::ChangePerson { user, change: PersonChange::UpgradedToTeams });
+    world.drain();
+    assert!(world.meetings(user).iter().all(|meeting| meeting.kind == Kind::Teams));
 }

@@ -1,4 +1,4 @@
-//! IV-05, IV-06, CC-07: the mails that the service would have sent.
+//! IV-05 to IV-07, CC-07: the mails that the service would have sent.
 
 use passerelle::domain::Tenant;
 use passerelle::domain::apply;
@@ -7,8 +7,9 @@ use passerelle::domain::credits::CreditEvent;
 use passerelle::domain::dialin::{DialInCommand, Sender, SettingsChange};
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::{UserId, UserSet};
+use passerelle::domain::licenses::{Assigned, LicenseCommand, Product};
 use passerelle::domain::meetings::{Origin, Printed};
-use passerelle::domain::outbox::{About, CreditMail, Mail, To, conference_id_in};
+use passerelle::domain::outbox::{About, CreditMail, Mail, To, conference_id_in, misses_pin};
 use passerelle::domain::people::{self, Mailbox, Person, PersonChange, Provider};
 use passerelle::session::Session;
 use passerelle::session::base::Base;
@@ -202,4 +203,53 @@ fn an_empty_balance_is_mailed_to_the_administrators() {
     assert_eq!(abouts(&world.tenant), [About::Credits(CreditMail::BalanceZero)]);
     assert_eq!(last(&world.tenant).to, To::Administrators);
     assert_eq!(last(&world.tenant).recipients(), 1);
+}
+
+fn add_and_license(world: &mut World, wait_ms: i64) -> UserId {
+    let (name, address) = ("Jordan Ames".into(), "jordan.ames@contoso.com".into());
+    let country = world.tenant.country;
+    world.does(&Command::License(LicenseCommand::AddPerson { name, address, country }));
+    let user = UserId(world.tenant.people.len() as u32 - 1);
+    world.advance_to(world.now.plus(wait_ms));
+    world.does(&Command::BuyLicenses { product: Product::E5, count: 1 });
+    let (users, remove) = (users([user]), Assigned::default());
+    let add = Assigned::default().with(Product::E5);
+    world.does(&Command::License(LicenseCommand::Assign { users, add, remove }));
+    user
+}
+
+fn lost(tenant: &Tenant) -> Vec<(About, bool)> {
+    let mails = tenant.outbox.mails().iter();
+    mails.map(|mail| (mail.about, !mail.lost.is_empty())).collect()
+}
+
+// IV-07
+#[test]
+fn whoever_is_licensed_before_the_mailbox_is_there_misses_the_welcome_mail() {
+    let mut world = World::sample();
+    let delay_ms = world.tenant.profile().mailbox_delay_ms;
+    let user = add_and_license(&mut world, delay_ms - 1);
+    assert_eq!(lost(&world.tenant), [(About::Welcome, true)]);
+    assert!(last(&world.tenant).lost.contains(user));
+    assert!(misses_pin(&world.tenant, user));
+    // Sending the information again helps with the numbers, never with the PIN (IV-05).
+    world.advance_to(world.now.plus(1));
+    let users = users([user, UserId(0)]);
+    world.does(&Command::DialIn(DialInCommand::SendInfo { users }));
+    assert!(misses_pin(&world.tenant, user));
+    world.does(&Command::DialIn(DialInCommand::ResetPin { user }));
+    assert!(!misses_pin(&world.tenant, user));
+    let all = [(About::Welcome, true), (About::Info, false), (About::Pin, false)];
+    assert_eq!(lost(&world.tenant), all);
+    assert!(!misses_pin(&world.tenant, UserId(0)), "others had their mailboxes all along");
+}
+
+// IV-07
+#[test]
+fn whoever_is_licensed_after_the_mailbox_came_gets_it() {
+    let mut world = World::sample();
+    let delay_ms = world.tenant.profile().mailbox_delay_ms;
+    let user = add_and_license(&mut world, delay_ms);
+    assert_eq!(lost(&world.tenant), [(About::Welcome, false)]);
+    assert!(!misses_pin(&world.tenant, user));
 }

@@ -6,7 +6,9 @@ use passerelle::domain::ids::{UserId, UserSet};
 use passerelle::domain::outbox::{About, CreditMail};
 use passerelle::domain::people::{self, Mailbox, Person, PersonChange, Provider};
 use passerelle::screens::conferencing::search::Index;
-use passerelle::screens::outbox::{Kind, first_among, letter, listed, mails_of, place_of, row};
+use passerelle::screens::outbox::{
+    Kind, Mails, first_among, letter, listed, mail_of, mails_of, place_of, row,
+};
 use passerelle::texts::Lang;
 use passerelle::wording::outbox as say;
 use passerelle::wording::person::HIDDEN_PIN;
@@ -171,4 +173,26 @@ fn every_kind_of_mail_has_a_subject_a_reason_and_words_in_both_languages() {
     assert!(fr.contains("1\u{202f}234,56\u{a0}$"), "{fr}");
     assert_eq!(say::summary(Lang::En, 1, 1, 2), "1 mail · 2 recipients");
     assert_eq!(say::summary(Lang::Fr, 12, 3, 40), "12 messages · 40 destinataires · 3 affichés");
+}
+
+// IV-07
+#[test]
+fn a_lost_mail_says_so_and_how_to_send_it_again() {
+    let mut world = World::sample();
+    let user = world.find(on_bridge);
+    let now = world.now;
+    world.tenant.people[user.index()].added_at = now;
+    world.does(&reset(user));
+    let from = people::mailbox_at(&world.tenant, world.person(user));
+    for (lang, word) in [(Lang::En, "Reset the PIN"), (Lang::Fr, "Réinitialisez")] {
+        let shown = row(&world.tenant, lang, 0).expect("a mail");
+        assert_eq!((shown.recipients, shown.lost), (1, 1));
+        let lost = letter(&world.tenant, lang, 0, 0).expect("a mail").lost.expect("it was lost");
+        assert!(lost.text.contains(word), "{}", lost.text);
+        assert!(lost.person.href().contains("user="));
+    }
+    assert_eq!(mail_of(&world.tenant, user, now), Some(Mails::LostUntil(from)));
+    assert_eq!(mail_of(&world.tenant, user, from), Some(Mails::PinLost));
+    let other = world.find(|p| on_bridge(p) && p.added_at.0 == 0);
+    assert_eq!(mail_of(&world.tenant, other, now), None);
 }

@@ -6,6 +6,7 @@ use passerelle::domain::chance::Stream;
 use passerelle::domain::command::{Change, Command, DefaultSelect};
 use passerelle::domain::ids::{HoldId, PlaceId, UserId, UserSet};
 use passerelle::domain::licenses::Product;
+use passerelle::domain::migration::{Source, Target};
 use passerelle::domain::people::PersonChange;
 use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::places::{self, Toll};
@@ -103,7 +104,12 @@ fn of_the_job(tenant: &Tenant, stream: &mut Stream) -> Command {
             user: user(tenant, stream),
             change: person_change(tenant, stream),
         },
-        87..=93 => Command::StartMigration { users: some_users(tenant, stream) },
+        87 => Command::StartMigrationFor {
+            users: some_users(tenant, stream),
+            source: *stream.pick(&Source::ALL),
+            target: *stream.pick(&Target::ALL),
+        },
+        88..=93 => Command::StartMigration { users: some_users(tenant, stream) },
         94 => Command::SwitchMigration { on: stream.happens(700) },
         53 => Command::SwitchProfile {
             era: *stream.pick(&[Era::SkypeForBusiness2018, Era::TeamsToday]),

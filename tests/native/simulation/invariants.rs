@@ -235,7 +235,7 @@ fn runs_in_bounds(view: &View) -> Holds {
             RunState::Succeeded => run.due_at == Timestamp::FAR,
             RunState::Pending | RunState::InProgress => run.due_at >= view.now(),
         };
-        check(end && !(run.is_over() && run.again), || format!("{run:?}"))?;
+        check(end && !(run.is_over() && run.again.is_some()), || format!("{run:?}"))?;
     }
     let with_run = tenant.people.iter().filter(|p| p.run.is_some()).count();
     check(with_run == tenant.migrations.runs.len(), || format!("{with_run} people have runs"))
@@ -243,14 +243,17 @@ fn runs_in_bounds(view: &View) -> Holds {
 
 fn helped_is_fresh(view: &View) -> Holds {
     let (tenant, now) = (view.tenant(), view.now());
-    let helped =
-        tenant.migrations.runs.iter().filter(|run| {
-            run.state == RunState::Succeeded && !view.ledger.changed.contains(&run.user)
-        });
+    let helped = tenant
+        .migrations
+        .runs
+        .iter()
+        .filter(|run| run.state == RunState::Succeeded && !view.ledger.has_changed(run.user));
     for run in helped {
         for meeting in meetings::of_person(&tenant.people[run.user.index()]) {
             let meeting = &tenant.meetings[meeting as usize];
-            let left = is_stale(tenant, meeting, now) && can_rewrite(tenant, meeting, now).is_ok();
+            let left = is_stale(tenant, meeting, now)
+                && run.plan.takes(meeting.kind)
+                && can_rewrite(tenant, meeting, now).is_ok();
             check(!left, || format!("{run:?} left {meeting:?}"))?;
         }
     }

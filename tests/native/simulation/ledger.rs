@@ -17,7 +17,11 @@ pub struct Ledger {
     /// Numbers that were taken off the bridge at some time; people may have been left with them.
     pub unassigned: BTreeSet<PhoneNumber>,
     /// People whose invitations changed after the service last began with their meetings.
-    pub changed: BTreeSet<UserId>,
+    changed: BTreeSet<UserId>,
+    /// The numbers that the policy lists in everybody's invitations (IV-08).
+    listed: Vec<PhoneNumber>,
+    /// Once those changed: the people with whom the service has begun since.
+    relisted: Option<BTreeSet<UserId>>,
     /// People whose run was interrupted by a fault.
     interrupted: BTreeSet<UserId>,
     /// How many runs ended.
@@ -41,14 +45,32 @@ impl Ledger {
         }
     }
 
+    /// Whether the invitations of `user` changed after the service last began with them.
+    pub fn has_changed(&self, user: UserId) -> bool {
+        let relisted = self.relisted.as_ref().is_some_and(|since| !since.contains(&user));
+        relisted || self.changed.contains(&user)
+    }
+
+    fn list(&mut self, numbers: Vec<PhoneNumber>) {
+        if self.listed != numbers {
+            (self.listed, self.relisted) = (numbers, Some(BTreeSet::new()));
+        }
+    }
+
     fn note(&mut self, event: &Event) {
         match event {
             Event::NumberUnassigned { number } => {
                 self.unassigned.insert(*number);
+                let left = self.listed.iter().copied().filter(|listed| listed != number);
+                self.list(left.collect());
             }
             Event::DialIn(DialInEvent::PeopleChanged { users, .. }) => {
                 self.changed.extend(users.iter());
             }
+            Event::DialIn(DialInEvent::InvitePolicySet(policy)) => {
+                self.list(policy.numbers.to_vec());
+            }
+            Event::ProfileSwitched { .. } => self.list(Vec::new()),
             Event::DefaultsChanged(changed) => self.changed.extend(changed.users.iter()),
             Event::PersonChanged { user, change } => match &**change {
                 PersonChange::ConferencingOn
@@ -65,6 +87,9 @@ impl Ledger {
             Event::MigrationStarted { user } => {
                 let from_the_beginning = !self.interrupted.remove(user);
                 self.changed.retain(|changed| changed != user || !from_the_beginning);
+                if let Some(since) = self.relisted.as_mut().filter(|_| from_the_beginning) {
+                    since.insert(*user);
+                }
             }
             Event::MigrationRetried { user, .. } => {
                 self.interrupted.insert(*user);

@@ -231,8 +231,8 @@ impl Player {
 /// Said anew, because `Run::takes_in_changes` is what is being looked at.
 fn reaches_every_meeting(run: &Run) -> bool {
     match run.state {
-        RunState::Pending => run.rewritten == 0 || run.again,
-        RunState::InProgress => run.again,
+        RunState::Pending => run.rewritten == 0 || run.again.is_some(),
+        RunState::InProgress => run.again.is_some(),
         RunState::Failed | RunState::Succeeded => false,
     }
 }

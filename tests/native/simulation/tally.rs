@@ -8,7 +8,7 @@ use passerelle::domain::command::Command;
 use super::areas;
 
 /// The commands by kind, with whether they are ever refused.
-const KINDS: [(&str, bool); 14] = [
+const KINDS: [(&str, bool); 15] = [
     ("ReserveNumbers", true),
     ("ReleaseHold", true),
     ("AcquireNumbers", true),
@@ -19,6 +19,7 @@ const KINDS: [(&str, bool); 14] = [
     ("SwapDefaultNumber", true),
     ("ChangePerson", true),
     ("StartMigration", true),
+    ("StartMigrationFor", true),
     ("SwitchMigration", true),
     ("SwitchAutomaticMigration", true),
     ("BuyLicenses", true),
@@ -49,6 +50,7 @@ fn kind(command: &Command) -> &'static str {
         Command::SwapDefaultNumber { .. } => "SwapDefaultNumber",
         Command::ChangePerson { .. } => "ChangePerson",
         Command::StartMigration { .. } => "StartMigration",
+        Command::StartMigrationFor { .. } => "StartMigrationFor",
         Command::SwitchMigration { .. } => "SwitchMigration",
         Command::SwitchAutomaticMigration { .. } => "SwitchAutomaticMigration",
         Command::BuyLicenses { .. } => "BuyLicenses",

@@ -21,7 +21,7 @@ pub fn Preview(app: App, draft: RwSignal<Customization>) -> impl IntoView {
         let wanted = app.query(LANG);
         Lang::ALL.into_iter().find(|lang| lang.code() == wanted).unwrap_or(app.lang())
     });
-    let areas = [Area::People, Area::Bridge, Area::Credits];
+    let areas = [Area::People, Area::Bridge, Area::Credits, Area::DialIn];
     let whose = move || {
         let name =
             app.look(&areas, |s| organizer(s.tenant()).map(|user| person::name(s.tenant(), user)));

@@ -9,10 +9,12 @@ use crate::domain::command::Command;
 use crate::domain::dialin::{self, DialIn, DialInCommand};
 use crate::domain::ids::{UserId, UserSet};
 use crate::domain::people::{self, Provider};
-use crate::screens::outbox::mails_of;
+use crate::domain::time::MINUTE_MS;
+use crate::screens::outbox::{Mails, mail_of, mails_of};
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Button, Fact, Facts, Tone, unique_id};
 use crate::wording::dialin as say;
+use crate::wording::outbox::no_mailbox;
 use crate::wording::person::HIDDEN_PIN;
 
 /// The section; nothing for who is not on the bridge.
@@ -46,6 +48,19 @@ fn Settings(app: App, user: UserId, settings: Memo<Option<DialIn>>) -> impl Into
         };
         settings.read().as_ref().map(|it| words[usize::from(of(it))])
     };
+    // IV-07: what was mailed before the mailbox came never arrived.
+    let minute = Memo::new(move |_| app.now().0.div_euclid(MINUTE_MS));
+    let mailbox = Memo::new(move |_| {
+        minute.track();
+        app.look(&[Area::People, Area::DialIn], |s| mail_of(s.tenant(), user, s.now()))
+    });
+    let mailbox = move || {
+        let text = match mailbox.get()? {
+            Mails::LostUntil(until) => no_mailbox(app.lang(), until),
+            Mails::PinLost => app.texts().dialin.pin_lost.to_string(),
+        };
+        Some(view! { <p class="reason">{text}</p> })
+    };
     let dial_out =
         move || settings.read().as_ref().map(|it| say::dial_out(app.lang(), it.dial_out));
     view! {
@@ -56,6 +71,7 @@ fn Settings(app: App, user: UserId, settings: Memo<Option<DialIn>>) -> impl Into
                     <Reset app user />
                 </span>
                 <span class="sub">{move || app.texts().dialin.pin_hidden}</span>
+                {mailbox}
             </Fact>
             <Fact label=move || app.texts().dialin.unauthenticated_short>
                 {move || allowed(|it| it.unauthenticated, true)}

@@ -2,7 +2,8 @@
 
 use passerelle::domain::command::Command;
 use passerelle::domain::dialin::{
-    Customization, DialInCommand, DialOut, Languages, PeopleChange, PromptLanguage, SettingsChange,
+    Customization, DialInCommand, DialOut, InvitePolicy, Languages, PeopleChange, PromptLanguage,
+    SettingsChange,
 };
 use passerelle::domain::emergency::{Civic, EmergencyCommand, Part};
 use passerelle::domain::ids::{AddressId, AttendantId, LocationId, QueueId};
@@ -84,6 +85,12 @@ pub fn dial_in_command() -> impl Strategy<Value = Command> {
         (some_users(), change)
             .prop_map(|(users, change)| DialInCommand::ChangePeople { users, change }),
         some_users().prop_map(|users| DialInCommand::SendInfo { users }),
+        (prop::collection::vec(a_number(), 0..4), any::<bool>()).prop_map(
+            |(numbers, toll_free)| {
+                let numbers = numbers.into();
+                DialInCommand::SetInvitePolicy(Box::new(InvitePolicy { numbers, toll_free }))
+            }
+        ),
     ];
     wish.prop_map(Command::DialIn)
 }

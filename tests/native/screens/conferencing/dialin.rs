@@ -186,8 +186,10 @@ fn the_preview_is_the_very_block_that_a_rewritten_meeting_carries() {
         let invitation = Invitation {
             printed: meeting.printed,
             conference_id: meeting.conference_id,
+            kind: meeting.kind,
             edited_inside: meeting.edited_inside,
             look: world.tenant.dial_in.looks.of(meeting.look),
+            listed: &[],
         };
         assert_eq!(lines(lang, invitation, |_| true), promised);
         for part in [Part::Logo, Part::Footer, Part::Help, Part::Legal] {
@@ -296,4 +298,32 @@ fn what_changed_about_the_bridge_is_told_part_by_part() {
         "Bridge settings: name “Pont”, name recording off and PINs of 8 digits from now on"
     );
     assert!(fr.starts_with("Paramètres du pont\u{a0}: nom «\u{a0}Pont\u{a0}», "), "{fr}");
+}
+
+// IV-08
+#[test]
+fn the_card_of_the_policy_ticks_numbers_in_order_and_shows_what_it_lists() {
+    let mut world = World::sample();
+    assert_eq!(invitations::policy(&world.tenant), None, "not in this profile");
+    world.does(&Command::SwitchProfile { era: Era::TeamsToday });
+    let mut policy = invitations::policy(&world.tenant).expect("Teams today has one");
+    let all = invitations::listable(&world.tenant);
+    assert!(all.windows(2).all(|pair| pair[0].1 <= pair[1].1), "toll numbers first");
+    let (first, last) = (all[0].0, all[all.len() - 1].0);
+    for number in [last, first] {
+        policy = invitations::ticked(&policy, number, true);
+    }
+    assert_eq!(*policy.numbers, [last, first]);
+    world.does(&dial_in(DialInCommand::SetInvitePolicy(Box::new(policy.clone()))));
+    let look = invitations::present(&world.tenant);
+    for lang in Lang::ALL {
+        let shown = invitations::preview(&world.tenant, lang, &look);
+        for number in [last, first] {
+            let text = number.international();
+            assert!(shown.iter().any(|(_, line)| line.contains(&text)), "{shown:?}");
+        }
+    }
+    policy = invitations::with_toll_free(&world.tenant, &policy, false);
+    assert_eq!((&*policy.numbers, policy.toll_free), (&[first][..], false));
+    assert!(invitations::ticked(&policy, first, false).numbers.is_empty());
 }

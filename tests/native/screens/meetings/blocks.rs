@@ -13,7 +13,10 @@ fn a_block_has_at_most_one_number_of_each_kind_and_a_link_to_all() {
             };
             let look = &Customization::default();
             let (conference_id, edited_inside) = (8_412_307, true);
-            let invitation = Invitation { printed, conference_id, edited_inside, look };
+            let kind = meetings::Kind::default();
+            let listed = &[];
+            let invitation =
+                Invitation { printed, conference_id, kind, edited_inside, look, listed };
             let lines = lines(lang, invitation, |_| true);
             let count = |part| lines.iter().filter(|(of, _)| *of == part).count();
             assert_eq!(count(Part::Toll), usize::from(toll));
@@ -35,8 +38,10 @@ fn a_new_block_carries_the_numbers_and_the_conference_id_of_its_organizer() {
     let invitation = Invitation {
         printed: meetings::fresh(person),
         conference_id: person.conference_id,
+        kind: meetings::Kind::default(),
         edited_inside: false,
         look: &Customization::default(),
+        listed: &[],
     };
     let lines = lines(Lang::Fr, invitation, |n| bridge::is_reached_on(&world.tenant, n));
     let line = |part| lines.iter().find(|(of, _)| *of == part).map(|(_, text)| text.as_str());

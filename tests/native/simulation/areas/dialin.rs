@@ -6,8 +6,8 @@ use passerelle::domain::Tenant;
 use passerelle::domain::chance::Stream;
 use passerelle::domain::command::Command;
 use passerelle::domain::dialin::{
-    Announcement, Customization, DialInCommand, DialInEvent, DialOut, Languages, PeopleChange,
-    PromptLanguage, Sender, SettingsChange,
+    Announcement, Customization, DialInCommand, DialInEvent, DialOut, InvitePolicy, Languages,
+    PeopleChange, PromptLanguage, Sender, SettingsChange,
 };
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::{UserId, UserSet};
@@ -26,6 +26,7 @@ pub const KINDS: &[&str] = &[
     "ChooseConferenceId",
     "ChangePeople",
     "SendInfo",
+    "SetInvitePolicy",
 ];
 
 /// Which of `KINDS` this is.
@@ -38,6 +39,7 @@ pub fn kind(wish: &DialInCommand) -> &'static str {
         DialInCommand::ChooseConferenceId { .. } => "ChooseConferenceId",
         DialInCommand::ChangePeople { .. } => "ChangePeople",
         DialInCommand::SendInfo { .. } => "SendInfo",
+        DialInCommand::SetInvitePolicy(_) => "SetInvitePolicy",
     }
 }
 
@@ -45,7 +47,8 @@ pub fn kind(wish: &DialInCommand) -> &'static str {
 pub fn command(tenant: &Tenant, stream: &mut Stream) -> Option<Command> {
     let wish = match stream.below(100) {
         0..=17 => DialInCommand::ChangeSettings(Box::new(settings(stream))),
-        18..=35 => set_languages(tenant, stream)?,
+        18..=31 => set_languages(tenant, stream)?,
+        32..=35 => DialInCommand::SetInvitePolicy(Box::new(policy(tenant, stream))),
         36..=48 => DialInCommand::Customize(Box::new(customization(stream))),
         49..=58 if stream.happens(400) => {
             DialInCommand::ResetPin { user: UserId(stream.below(tenant.people.len() as u32 + 4)) }
@@ -124,6 +127,14 @@ fn set_languages(tenant: &Tenant, stream: &mut Stream) -> Option<DialInCommand> 
         secondary: (0..s.below(6)).map(|_| language(s)).collect(),
     });
     Some(DialInCommand::SetLanguages { number, languages })
+}
+
+fn policy(tenant: &Tenant, stream: &mut Stream) -> InvitePolicy {
+    let mut on_bridge: Vec<PhoneNumber> = tenant.bridge.numbers.keys().copied().collect();
+    on_bridge.extend(tenant.numbers.owned.keys().next());
+    let count = if on_bridge.is_empty() { 0 } else { stream.below(4) };
+    let numbers = (0..count).map(|_| *stream.pick(&on_bridge)).collect();
+    InvitePolicy { numbers, toll_free: stream.happens(700) }
 }
 
 fn customization(stream: &mut Stream) -> Customization {
@@ -222,8 +233,9 @@ fn looks_exist(view: &View) -> Holds {
     for meeting in tenant.meetings.iter().filter(|meeting| meeting.look != 0) {
         let look = current.of(meeting.look);
         check(look.check().is_ok(), || format!("{look:?}"))?;
-        // The first customization is the empty one, so a later number is something else.
-        check(look != current.of(0), || format!("{:?} is not there", meeting.look))?;
+        // The first look is the empty one, so a later number is something else.
+        let same = look == current.of(0) && current.listed(meeting.look).is_empty();
+        check(!same, || format!("{:?} is not there", meeting.look))?;
     }
     Ok(())
 }
