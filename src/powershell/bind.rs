@@ -16,12 +16,13 @@ pub mod kind;
 mod lookup;
 mod sets;
 pub mod signature;
+pub mod syntax;
 
 use std::rc::Rc;
 
 pub use convert::is_exact;
 pub use everywhere::{ActionPreference, Common, VariableName, of as common_parameters};
-pub use fault::{BindError, Fault, missing_mandatory};
+pub use fault::{BindError, Fault, missing_mandatory, script_refused};
 pub use lookup::{Found, find};
 
 use super::source::Span;

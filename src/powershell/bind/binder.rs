@@ -1,5 +1,7 @@
 //! The steps of binding a line: names with their values, positions, what is left, the set.
 
+use std::rc::Rc;
+
 use super::fault::{self, Fault, Unfit};
 use super::lookup::{self, Found};
 use super::signature::{Many, Parameter, Place, SetMask, Signature};
@@ -24,11 +26,16 @@ pub(super) struct Binder<'s> {
     left: Vec<Left>,
 }
 
+/// A value, where it stands, and how a bare number is written.
+type Worth = (Value, Span, Option<Rc<str>>);
+/// A parameter with its value.
+type Pair = (Found, Worth);
+
 /// An argument without a parameter.
 enum Left {
     /// `-Name`, which is none of the parameters, and what follows its colon.
     Name(String, Span, Option<Value>),
-    Value(Value, Span, Option<std::rc::Rc<str>>),
+    Value(Value, Span, Option<Rc<str>>),
 }
 
 impl<'s> Binder<'s> {
@@ -58,18 +65,13 @@ impl<'s> Binder<'s> {
 
     /// Gives each name its value and binds those; the other values are left for later.
     fn named(&mut self, given: Vec<Given>) -> Result<(), Fault> {
-        let mut pairs: Vec<(Found, Option<Value>, Span, Option<std::rc::Rc<str>>)> = Vec::new();
+        let mut pairs: Vec<Pair> = Vec::new();
         let mut given = given.into_iter().peekable();
-        let mut only_values = false;
         while let Some(argument) = given.next() {
             match argument {
-                Given::EndOfParameters => only_values = true,
+                Given::EndOfParameters => break,
                 Given::Value { value, span, written } => {
                     self.left.push(Left::Value(value, span, written));
-                }
-                Given::Named { name, span, value } if only_values => {
-                    self.left.push(Left::Value(Value::text(format!("-{name}")), span, None));
-                    self.left.extend(value.map(|value| Left::Value(value, span, None)));
                 }
                 Given::Named { name, span, value } => {
                     let Some(found) = lookup::find(self.signature, &name, span)? else {
@@ -77,40 +79,54 @@ impl<'s> Binder<'s> {
                         continue;
                     };
                     let Some(parameter) = found.of(self.signature) else { continue };
-                    if parameter.is_switch() || value.is_some() {
-                        pairs.push((found, value, span, None));
-                        continue;
-                    }
-                    let missing =
-                        || fault::missing_argument(&parameter.name, &type_name(parameter), span);
-                    match given.peek() {
-                        Some(Given::Value { .. }) => {}
-                        Some(Given::Named { name, span, value }) => {
-                            // Only what is no parameter can be a value, dash and all (CO-11).
-                            let is_parameter = lookup::find(self.signature, name, *span)?.is_some();
-                            if is_parameter || value.is_some() {
-                                return Err(missing());
-                            }
-                        }
-                        _ => return Err(missing()),
-                    }
-                    match given.next() {
-                        Some(Given::Value { value, span, written }) => {
-                            pairs.push((found, Some(value), span, written));
-                        }
-                        Some(Given::Named { name, span, .. }) => {
-                            pairs.push((found, Some(Value::text(format!("-{name}"))), span, None));
-                        }
-                        _ => return Err(missing()),
-                    }
+                    let value = match value {
+                        None if parameter.is_switch() => Some((Value::Bool(true), span, None)),
+                        None => self.value_after(parameter, span, &mut given).map(Some)?,
+                        Some(value) => Some((value, span, None)),
+                    };
+                    pairs.extend(value.map(|value| (found, value)));
                 }
             }
         }
-        for (found, value, span, written) in pairs {
-            let value = value.unwrap_or(Value::Bool(true));
-            self.bind_named(found, &value, span, written.as_deref())?;
+        for argument in given {
+            match argument {
+                Given::Value { value, span, written } => {
+                    self.left.push(Left::Value(value, span, written));
+                }
+                Given::Named { name, span, value } => {
+                    self.left.push(Left::Value(Value::text(format!("-{name}")), span, None));
+                    self.left.extend(value.map(|value| Left::Value(value, span, None)));
+                }
+                Given::EndOfParameters => {}
+            }
         }
-        Ok(())
+        pairs.iter().try_for_each(|(found, (value, span, written))| {
+            self.bind_named(*found, value, *span, written.as_deref())
+        })
+    }
+
+    /// The value that follows a name. What looks like a parameter is one if it is; else it is a
+    /// value, dash and all (CO-11: `-Identity -amos.marble`).
+    fn value_after(
+        &self,
+        parameter: &Parameter,
+        span: Span,
+        given: &mut std::iter::Peekable<std::vec::IntoIter<Given>>,
+    ) -> Result<Worth, Fault> {
+        let is_value = match given.peek() {
+            Some(Given::Value { .. }) => true,
+            Some(Given::Named { name, span, value: None }) => {
+                lookup::find(self.signature, name, *span)?.is_none()
+            }
+            _ => false,
+        };
+        match given.next().filter(|_| is_value) {
+            Some(Given::Value { value, span, written }) => Ok((value, span, written)),
+            Some(Given::Named { name, span, .. }) => {
+                Ok((Value::text(format!("-{name}")), span, None))
+            }
+            _ => Err(fault::missing_argument(&parameter.name, &type_name(parameter), span)),
+        }
     }
 
     fn bind_named(
@@ -197,7 +213,7 @@ impl<'s> Binder<'s> {
     fn next_position(&self, from: u16) -> Option<u16> {
         let unbound = self.signature.parameters.iter().zip(&self.is_bound).filter(|(_, b)| !**b);
         let places = unbound.flat_map(|(parameter, _)| &parameter.places);
-        let fitting = places.filter(|place| place.sets(ANY) & self.sets != 0);
+        let fitting = places.filter(|place| place.sets(ANY) & self.sets != 0 && !place.takes_rest);
         fitting.filter_map(|place| place.position).filter(|position| *position >= from).min()
     }
 
@@ -278,13 +294,10 @@ impl<'s> Binder<'s> {
             };
             span = Some(span.map_or(place, |before| before.to(place)));
         }
-        let rest = match (rest.len(), rest.pop()) {
-            (1, Some(only)) => only,
-            (_, Some(last)) => {
-                rest.push(last);
-                Value::array(rest)
-            }
-            (_, None) => Value::Null,
+        // An array alone is not wrapped into another one.
+        let rest = match rest.as_slice() {
+            [only @ Value::Array(_)] => only.clone(),
+            _ => Value::array(rest),
         };
         self.take(at, &rest, span, None)
     }
@@ -316,7 +329,7 @@ pub(super) fn value_for(
     let converted = match value {
         Value::Null if parameter.kind == Kind::Switch => Ok(Value::Bool(false)),
         Value::Null if parameter.kind == Kind::Bool => Err(Unfit::Null),
-        // What a cmdlet gets is `$null` itself, so that it can tell it from nothing (CO-05).
+        // A cmdlet gets `$null` itself, and can tell it from nothing at all (CO-05).
         Value::Null if !signature.is_script || parameter.many != Many::One => Ok(Value::Null),
         value => convert::convert(&parameter.kind, parameter.many, value, written),
     };

@@ -1,7 +1,7 @@
 //! What a value must be beyond its type: mandatory ones not empty, and the `Validate…` attributes.
 
-use super::fault::{self, Fault};
-use super::signature::{Check, Many, Parameter};
+use super::fault::{self, Empty, Fault};
+use super::signature::{Check, Many, Name, Parameter};
 use crate::powershell::source::Span;
 use crate::powershell::value::{Value, convert, text};
 
@@ -20,33 +20,23 @@ pub(super) fn check(parameter: &Parameter, value: &Value, span: Option<Span>) ->
 
 /// A mandatory parameter takes neither `$null` nor an empty text or array, unless it says so.
 fn filled(parameter: &Parameter, value: &Value, span: Option<Span>) -> Result<(), Fault> {
-    let null = "ParameterArgumentValidationErrorNullNotAllowed";
-    let text = "ParameterArgumentValidationErrorEmptyStringNotAllowed";
-    let array = "ParameterArgumentValidationErrorEmptyArrayNotAllowed";
-    let name = &parameter.name;
-    match value {
-        Value::Null if !parameter.allows_null => Err(fault::empty(name, "null", null, span)),
-        Value::Text(written) if written.is_empty() && !parameter.allows_empty => {
-            Err(fault::empty(name, "an empty string", text, span))
-        }
+    let lacking = match value {
         Value::Array(items) if parameter.many != Many::One => {
             let items = items.borrow();
-            if items.is_empty() && !parameter.allows_empty {
-                return Err(fault::empty(name, "an empty array", array, span));
-            }
-            items.iter().filter(|item| !matches!(item, Value::Array(_))).try_for_each(|item| {
-                match item {
-                    Value::Null if !parameter.allows_null => {
-                        Err(fault::empty(name, "null", null, span))
-                    }
-                    Value::Text(written) if written.is_empty() && !parameter.allows_empty => {
-                        Err(fault::empty(name, "an empty string", text, span))
-                    }
-                    _ => Ok(()),
-                }
-            })
+            let list = if parameter.many == Many::List { Empty::List } else { Empty::Array };
+            let bare = (items.is_empty() && !parameter.allows_empty).then_some(list);
+            bare.or_else(|| items.iter().find_map(|item| lacking(parameter, item)))
         }
-        _ => Ok(()),
+        one => lacking(parameter, one),
+    };
+    lacking.map_or(Ok(()), |what| Err(fault::empty(&parameter.name, what, span)))
+}
+
+fn lacking(parameter: &Parameter, value: &Value) -> Option<Empty> {
+    match value {
+        Value::Null if !parameter.allows_null => Some(Empty::Null),
+        Value::Text(written) if written.is_empty() && !parameter.allows_empty => Some(Empty::Text),
+        _ => None,
     }
 }
 
@@ -134,6 +124,15 @@ fn refusal_of_one(check: &Check, value: &Value) -> Option<String> {
                 )
             })
         }
+        Check::NoneOf(names) => {
+            let said = text::of(value);
+            let begins = |name: &Name| {
+                let start = name.get(..said.len());
+                start.is_some_and(|start| start.eq_ignore_ascii_case(&said))
+            };
+            (!said.is_empty() && names.iter().any(begins))
+                .then(|| format!("The argument \"{said}\" is the name of a kind of member."))
+        }
         Check::Range(least, most) => range(value, *least, *most),
         Check::Length(least, most) => length(value, *least, *most),
         Check::Pattern { pattern, fits } => {
@@ -166,12 +165,12 @@ fn range(value: &Value, least: f64, most: f64) -> Option<String> {
             written(most)
         )),
         Some(_) => None,
-        None => Some(
-            "The argument cannot be validated because its type is not the same type as the \
-             maximum and minimum limits of the parameter. Make sure that the argument is of the \
-             same type as the limits and then try the command again."
-                .into(),
-        ),
+        None => Some(format!(
+            "The argument cannot be validated because its type \"{}\" is not the same type (Int32) \
+             as the maximum and minimum limits of the parameter. Make sure the argument is of type \
+             Int32 and then try the command again.",
+            convert::type_name(value).trim_start_matches("System.")
+        )),
     }
 }
 

@@ -74,14 +74,14 @@ pub(super) fn convert(
 fn one_of_many(kind: &Kind, items: &[Value]) -> Result<Value, Unfit> {
     match (kind, items) {
         (Kind::Switch | Kind::Bool, [only]) => one(kind, only, None),
-        _ => Err(Unfit::Required {
-            from: "System.Object[]".into(),
-            why: "Specified method is not supported.",
-        }),
+        _ => Err(Unfit::Several),
     }
 }
 
 fn one(kind: &Kind, value: &Value, written: Option<&str>) -> Result<Value, Unfit> {
+    if let Value::Null = value {
+        return nothing(kind);
+    }
     match kind {
         Kind::Object | Kind::Custom => Ok(value.clone()),
         Kind::Switch | Kind::Bool => boolean(value),
@@ -134,20 +134,38 @@ fn one(kind: &Kind, value: &Value, written: Option<&str>) -> Result<Value, Unfit
     }
 }
 
+/// What `$null` becomes: the empty text, zero, itself where there can be an object.
+fn nothing(kind: &Kind) -> Result<Value, Unfit> {
+    let null = |why: &str| {
+        Unfit::Said(format!("Cannot convert null to type \"{}\"{why}.", kind.full_name()))
+    };
+    match kind {
+        Kind::Text => Ok(Value::text("")),
+        Kind::Switch => Ok(Value::Bool(false)),
+        Kind::Bool => Err(Unfit::Null),
+        Kind::Byte | Kind::Int16 | Kind::Int32 => Ok(Value::Int(0)),
+        Kind::UInt32 | Kind::Int64 | Kind::UInt64 | Kind::Unlimited => Ok(Value::Long(0)),
+        Kind::Double => Ok(Value::Double(0.0)),
+        Kind::Char | Kind::Guid | Kind::Time | Kind::Duration => Err(null("")),
+        Kind::Enum { values, .. } => Err(null(&format!(
+            " due to enumeration values that are not valid. Specify one of the following \
+             enumeration values and try again. The possible enumeration values are \"{}\"",
+            values.join(",")
+        ))),
+        Kind::Object | Kind::Uri | Kind::Table | Kind::Block | Kind::Type => Ok(Value::Null),
+        Kind::Custom | Kind::Credential | Kind::Secret | Kind::Of(_) => Ok(Value::Null),
+    }
+}
+
 fn narrow(number: i64) -> Value {
     i32::try_from(number).map_or(Value::Long(number), Value::Int)
 }
 
 fn boolean(value: &Value) -> Result<Value, Unfit> {
     match value {
-        Value::Null => Err(Unfit::Null),
         Value::Bool(_) => Ok(value.clone()),
         Value::Int(_) | Value::Long(_) | Value::Double(_) => Ok(Value::Bool(value.is_true())),
-        other => Err(Unfit::Required {
-            from: type_name(other),
-            why: "Boolean parameters accept only Boolean values and numbers, such as $true, \
-                  $false, 1 or 0 instead.",
-        }),
+        other => Err(Unfit::Flag { from: type_name(other) }),
     }
 }
 
@@ -245,8 +263,8 @@ fn name_of(value: &Value, type_name: &str, values: &[Name]) -> Result<Value, Unf
         ),
         _ => format!(
             "The identifier name {wanted} cannot be processed due to the inability to \
-             differentiate between the following enumerator names: {}. Try again with a more \
-             specific identifier name.",
+             differentiate between the following enumerator names: {}. Try a more specific \
+             identifier name.",
             fitting.iter().map(|name| name.as_ref()).collect::<Vec<_>>().join(", ")
         ),
     };

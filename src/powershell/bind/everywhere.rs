@@ -93,9 +93,13 @@ fn all() -> &'static [Parameter] {
             ("WhatIf", "wi", Kind::Switch),
             ("Confirm", "cf", Kind::Switch),
         ];
-        let parameter = |(name, alias, kind)| Parameter {
-            aliases: vec![Cow::Borrowed(alias)],
-            ..Parameter::new(name, kind, Many::One)
+        let parameter = |(name, alias, kind)| {
+            let mut parameter = Parameter::new(name, kind, Many::One);
+            parameter.aliases.push(Cow::Borrowed(alias));
+            if let Kind::Enum { values, .. } = &parameter.kind {
+                parameter.values = values.clone();
+            }
+            parameter
         };
         declared.into_iter().map(parameter).collect()
     })

@@ -109,12 +109,12 @@ pub(super) fn input_lacks(names: &[&str]) -> Fault {
 pub(super) enum Unfit {
     /// It has a sentence of its own: `Cannot convert value "a" to type "System.Int32". …`
     Said(String),
-    /// Several values where there can be one; or a text where only a Boolean may stand.
-    Required {
+    /// Several values where there can be one.
+    Several,
+    /// Something else where only a Boolean or a number may stand.
+    Flag {
         /// The full name of the value's type.
         from: String,
-        /// What follows the sentence.
-        why: &'static str,
     },
     /// `$null` where only a Boolean may stand.
     Null,
@@ -129,29 +129,38 @@ pub(super) fn unfit(
     span: Option<Span>,
 ) -> Fault {
     if signature.is_script {
+        let flags = "Boolean parameters accept only Boolean values and numbers, such as $True, \
+                     $False, 1 or 0.";
         let said = match unfit {
             Unfit::Said(said) => said,
-            Unfit::Required { from, why } if !why.is_empty() && type_name != "System.String" => {
-                format!("Cannot convert value \"{from}\" to type \"{type_name}\". {why}")
+            Unfit::Flag { from } => {
+                format!("Cannot convert value \"{from}\" to type \"{type_name}\". {flags}")
             }
-            Unfit::Required { .. } => format!("Cannot convert value to type {type_name}."),
-            Unfit::Null => format!("Cannot convert value \"\" to type \"{type_name}\"."),
+            Unfit::Null => format!("Cannot convert value \"\" to type \"{type_name}\". {flags}"),
+            Unfit::Several if type_name == "System.String" => {
+                "Cannot convert value to type System.String.".into()
+            }
+            Unfit::Several => format!(
+                "Cannot convert the \"System.Object[]\" value of type \"System.Object[]\" to type \
+                 \"{type_name}\"."
+            ),
         };
         let message =
             format!("Cannot process argument transformation on parameter '{name}'. {said}");
         let id = "ParameterArgumentTransformationError";
         return fault(message, id, Category::InvalidData, TRANSFORMATION, span);
     }
+    let required = |from: &str| {
+        format!("Cannot convert '{from}' to the type '{type_name}' required by parameter '{name}'.")
+    };
     match unfit {
         Unfit::Said(said) => {
             let message = format!("Cannot bind parameter '{name}'. {said}");
             argument(message, "CannotConvertArgumentNoMessage", span)
         }
-        Unfit::Required { from, why } => {
-            let message = format!(
-                "Cannot convert '{from}' to the type '{type_name}' required by parameter \
-                 '{name}'. {why}"
-            );
+        Unfit::Flag { from } => argument(required(&from), "CannotConvertArgument", span),
+        Unfit::Several => {
+            let message = required("System.Object[]") + " Specified method is not supported.";
             argument(message, "CannotConvertArgument", span)
         }
         Unfit::Null => {
@@ -161,8 +170,25 @@ pub(super) fn unfit(
     }
 }
 
-/// A mandatory parameter with nothing in it: `null`, `an empty string`, `an empty array`.
-pub(super) fn empty(name: &str, what: &str, id: &str, span: Option<Span>) -> Fault {
+/// What a mandatory parameter must not be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Empty {
+    Null,
+    Text,
+    Array,
+    List,
+}
+
+/// A mandatory parameter with nothing in it.
+pub(super) fn empty(name: &str, what: Empty, span: Option<Span>) -> Fault {
+    let (what, id) = match what {
+        Empty::Null => ("null", "ParameterArgumentValidationErrorNullNotAllowed"),
+        Empty::Text => ("an empty string", "ParameterArgumentValidationErrorEmptyStringNotAllowed"),
+        Empty::Array => ("an empty array", "ParameterArgumentValidationErrorEmptyArrayNotAllowed"),
+        Empty::List => {
+            ("an empty collection", "ParameterArgumentValidationErrorEmptyCollectionNotAllowed")
+        }
+    };
     let message = format!("Cannot bind argument to parameter '{name}' because it is {what}.");
     fault(message, id, Category::InvalidData, VALIDATION, span)
 }
@@ -171,4 +197,14 @@ pub(super) fn empty(name: &str, what: &str, id: &str, span: Option<Span>) -> Fau
 pub(super) fn refused(name: &str, why: &str, span: Option<Span>) -> Fault {
     let message = format!("Cannot validate argument on parameter '{name}'. {why}");
     fault(message, "ParameterArgumentValidationError", Category::InvalidData, VALIDATION, span)
+}
+
+/// A value that the block of a `ValidateScript` refuses; the caller runs it, binding does not.
+pub fn script_refused(name: &str, script: &str, value: &str, span: Option<Span>) -> Fault {
+    let why = format!(
+        "The \"{script}\" validation script for the argument with value \"{value}\" did not return \
+         a result of True. Determine why the validation script failed, and then try the command \
+         again."
+    );
+    refused(name, &why, span)
 }

@@ -1,6 +1,7 @@
 //! The types of parameters: what a value becomes, and the name that the shell's errors give it.
 
 use super::signature::{Many, Name};
+use crate::powershell::tree::parameter::TypeName;
 use crate::powershell::value::types::{Base, Type};
 
 /// What a value becomes. Where the engine has no such value, the nearest: a Guid is a text.
@@ -49,7 +50,22 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What a type of a script asks for.
+    /// What a declaration in a script asks for: `[switch]`, `[string[]]`, `[List[string]]`.
+    pub fn declared(name: &TypeName) -> (Kind, Many) {
+        let short = name.name.rsplit('.').next().unwrap_or(&name.name).to_ascii_lowercase();
+        let (kind, many) = match (short.as_str(), name.arguments.as_slice()) {
+            ("nullable", [inner]) => Kind::declared(inner),
+            ("list" | "ilist" | "collection" | "arraylist", arguments) => {
+                let inner = arguments.first().map(|inner| Kind::declared(inner).0);
+                (inner.unwrap_or_default(), Many::List)
+            }
+            ("array", _) => (Kind::Object, Many::Array),
+            _ => (Kind::named(&name.name), Many::One),
+        };
+        (kind, if name.array_depth > 0 { Many::Array } else { many })
+    }
+
+    /// What a type asks for that a script has computed.
     pub fn of_type(of: &Type) -> (Kind, Many) {
         let kind = match &of.base {
             Base::Object | Base::Void => Kind::Object,
@@ -79,7 +95,7 @@ impl Kind {
     pub fn known(name: &str) -> Option<Kind> {
         let short = name.rsplit('.').next().unwrap_or(name).to_ascii_lowercase();
         Some(match short.as_str() {
-            "object" | "psreference" => Kind::Object,
+            "object" | "psreference" | "modulespecification" | "licenseoption" => Kind::Object,
             "switchparameter" | "switch" => Kind::Switch,
             "boolean" | "bool" => Kind::Bool,
             // What names an account, an address or a policy is a text.
@@ -94,7 +110,14 @@ impl Kind {
             | "countryinfo"
             | "conferencingservicenumber"
             | "mailaddress"
-            | "cultureinfo" => Kind::Text,
+            | "cultureinfo"
+            | "version"
+            | "pstypename"
+            | "flagsexpression"
+            | "loglevel"
+            | "agenttargettype"
+            | "authenticationmechanism"
+            | "exchangearchivingpolicyoptionsenum" => Kind::Text,
             "char" => Kind::Char,
             "byte" => Kind::Byte,
             "int16" | "short" => Kind::Int16,

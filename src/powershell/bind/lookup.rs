@@ -28,7 +28,6 @@ impl Found {
 /// always means its parameter; a part means the only one that begins so, the command's own before
 /// those that every cmdlet has.
 pub fn find(signature: &Signature, name: &str, span: Span) -> Result<Option<Found>, Fault> {
-    let name = name.strip_suffix(':').unwrap_or(name);
     let all = || {
         let own = signature.parameters.iter().enumerate().map(|(at, p)| (Found::Own(at), p));
         let common = everywhere::of(signature).iter().enumerate();

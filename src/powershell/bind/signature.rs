@@ -113,6 +113,8 @@ pub enum Check {
         /// Whether the case of letters is of no account, as usual.
         ignores_case: bool,
     },
+    /// None of these, nor a beginning of one: they mean something else in this place.
+    NoneOf(Vec<Name>),
     /// `[ValidateRange(1, 5)]`
     Range(f64, f64),
     /// `[ValidateLength(1, 5)]`, in characters.

@@ -6,14 +6,14 @@
 //! =purpose / the same in French
 //! ~what does its work today
 //! @OneSet* OtherSet
-//! -Name|alias Type{A|B} =default 0 ! value name @OneSet! @OtherSet:1
+//! -Name|alias Type{A|B} =default 0 ! value name @OneSet! @OtherSet:1,name @~ThirdSet
 //! >table Property Property
 //! ```
 //!
 //! A line of a parameter says its type (none: a switch), the values that there are in braces or,
 //! where others are good as well, in parentheses; then in any order its default, its position, `!`
 //! where it must be given, what it takes from the pipeline, a range, a remark, and where it differs
-//! from set to set, the sets with the same marks behind each.
+//! from set to set, the sets with the same marks behind each; `@~` means all others.
 
 use std::borrow::Cow;
 
@@ -131,8 +131,7 @@ fn parameter(line: &'static str, sets: &[Name]) -> Parameter {
     let mut everywhere = Place::default();
     for word in words {
         if let Some(set) = word.strip_prefix('@') {
-            let place = place(set, sets, everywhere);
-            parameter.places.push(place);
+            place(&mut parameter.places, set, sets, everywhere);
         } else if !mark(&mut everywhere, word) {
             remark(&mut parameter, word);
         }
@@ -143,21 +142,21 @@ fn parameter(line: &'static str, sets: &[Name]) -> Parameter {
     parameter
 }
 
-/// `Set!` and `Set:1`: what holds in one set, beyond what holds in all.
-fn place(word: &str, sets: &[Name], everywhere: Place) -> Place {
+/// `Set!` and `Set:1,name`: what holds in one set, beyond what holds in all.
+fn place(places: &mut Vec<Place>, word: &str, sets: &[Name], everywhere: Place) {
     let mut place = everywhere;
-    let (word, position) = match word.split_once(':') {
-        Some((word, position)) => (word, Some(position)),
-        None => (word, None),
-    };
-    if let Some(position) = position {
-        mark(&mut place, position);
+    let (word, marks) = word.split_at(word.find([':', ',']).unwrap_or(word.len()));
+    for word in marks.split([':', ',']).filter(|word| !word.is_empty()) {
+        mark(&mut place, word);
     }
     place.is_mandatory |= word.ends_with('!');
     let name = word.trim_end_matches('!');
-    let at = sets.iter().position(|set| set == name).unwrap_or(sets.len());
-    place.set = u8::try_from(at).ok();
-    place
+    let (name, is_other) = match name.strip_prefix('~') {
+        Some(name) => (name, true),
+        None => (name, false),
+    };
+    let meant = (0u8..).zip(sets).filter(|(_, set)| (*set == name) != is_other);
+    places.extend(meant.map(|(at, _)| Place { set: Some(at), ..place }));
 }
 
 /// A word that says how a parameter takes part; false where it says something else.
@@ -185,7 +184,14 @@ fn remark(parameter: &mut Parameter, word: &'static str) {
         "empty" => parameter.allows_empty = true,
         "filled" => parameter.checks.push(Check::NotNullOrEmpty),
         word => {
-            if let Some(default) = word.strip_prefix('=') {
+            let names = |words: &'static str| words.split('|').map(Cow::Borrowed).collect();
+            if let Some(values) = word.strip_prefix("oneof:") {
+                parameter.values = names(values);
+                let values = names(values);
+                parameter.checks.push(Check::Set { values, ignores_case: true });
+            } else if let Some(values) = word.strip_prefix("noneof:") {
+                parameter.checks.push(Check::NoneOf(names(values)));
+            } else if let Some(default) = word.strip_prefix('=') {
                 parameter.default = Some(Cow::Borrowed(default));
             } else if let Some((least, most)) = word.split_once("..") {
                 let number = |text: &str, other| text.parse().unwrap_or(other);

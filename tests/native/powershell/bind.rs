@@ -2,6 +2,7 @@
 //! their parameters become, written as `Name=value`, or the error with its id.
 
 mod names;
+mod positions;
 
 use std::rc::Rc;
 
