@@ -24,6 +24,7 @@ pub fn command(tenant: &Tenant, command: &Command) -> Option<String> {
         | Command::UnassignFromBridge { .. }
         | Command::SetUserDefaults { .. }
         | Command::SwapDefaultNumber { .. }
+        | Command::ChangePerson { .. }
         | Command::StartMigration { .. }
         | Command::StartMigrationFor { .. }
         | Command::SwitchMigration { .. }
@@ -36,8 +37,7 @@ pub fn command(tenant: &Tenant, command: &Command) -> Option<String> {
         Command::Port(command) => voice::port(tenant, command),
         Command::Routing(command) => routing::line(tenant, command),
         // Bought, chosen and simulated things that no cmdlet of the documents changes.
-        Command::ChangePerson { .. }
-        | Command::BuyLicenses { .. }
+        Command::BuyLicenses { .. }
         | Command::SwitchProfile { .. }
         | Command::Credit(_) => None,
     }

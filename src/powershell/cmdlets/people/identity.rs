@@ -3,7 +3,8 @@
 use uuid::Uuid;
 
 use crate::domain::Tenant;
-use crate::domain::identity::{self, Ids, Unidentified};
+use crate::domain::guid::Ids;
+use crate::domain::identity::{self, Unidentified};
 use crate::domain::ids::{AddressId, LocationId, UserId};
 use crate::domain::people;
 use crate::powershell::cmdlet::{Call, Done, Stopped};
