@@ -6,6 +6,7 @@ mod completing;
 mod csv;
 mod documents;
 mod expressions;
+mod facts;
 mod formats;
 mod generated;
 mod html;
