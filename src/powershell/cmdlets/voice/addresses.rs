@@ -39,7 +39,12 @@ impl Wanted {
     }
 
     /// Whether an address is one of them; a star stands for anything.
-    pub fn takes(&self, session: &crate::session::Session, address: &Address, linked: bool) -> bool {
+    pub fn takes(
+        &self,
+        session: &crate::session::Session,
+        address: &Address,
+        linked: bool,
+    ) -> bool {
         let fits = |wanted: &Option<String>, own: &str| {
             wanted.as_ref().is_none_or(|wanted| wildcard::fits(own, wanted, false))
         };
@@ -200,8 +205,7 @@ pub fn set(call: &mut Call<'_>) -> Done {
         return Ok(());
     }
     let validated = is_validated || wants_validation(call);
-    let command =
-        EmergencyCommand::Edit { address: id, civic: Box::new(changed), validated };
+    let command = EmergencyCommand::Edit { address: id, civic: Box::new(changed), validated };
     call.execute(&Command::Emergency(command))?;
     not_kept(call, &NOT_KEPT);
     Ok(())

@@ -208,9 +208,8 @@ pub fn remove_assignment(call: &mut Call<'_>) -> Done {
                 }
                 Some(_) => {
                     let (written, who) = (number.e164(), identity::address(call, user));
-                    let message = format!(
-                        "The telephone number {written} is not assigned to \"{who}\"."
-                    );
+                    let message =
+                        format!("The telephone number {written} is not assigned to \"{who}\".");
                     call.not_found(message, &written)
                 }
             });

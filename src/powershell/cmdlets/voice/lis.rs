@@ -116,14 +116,8 @@ pub fn address_object(
     properties.extend(parts(&address.civic));
     properties.extend([
         ("CompanyName".into(), Value::text(&*tenant.name)),
-        (
-            "DefaultLocationId".into(),
-            default.map_or(Value::Null, |id| Value::text(id.to_string())),
-        ),
-        (
-            "ValidationStatus".into(),
-            Value::text(emergency::status(tenant, address, now).name()),
-        ),
+        ("DefaultLocationId".into(), default.map_or(Value::Null, |id| Value::text(id.to_string()))),
+        ("ValidationStatus".into(), Value::text(emergency::status(tenant, address, now).name())),
         ("Latitude".into(), Value::text("")),
         ("Longitude".into(), Value::text("")),
         ("Elin".into(), Value::text("")),

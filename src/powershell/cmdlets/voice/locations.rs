@@ -95,8 +95,7 @@ fn country(call: &Call<'_>) -> Done<Country> {
     match call.text("CountryOrRegion").filter(|code| !code.is_empty()) {
         None => Ok(call.look(|session| session.tenant().country)),
         Some(code) => Country::parse(&code).ok_or_else(|| {
-            let message =
-                format!("\"{code}\" is not a country code of two letters, such as US.");
+            let message = format!("\"{code}\" is not a country code of two letters, such as US.");
             call.invalid(message, &code)
         }),
     }

@@ -98,9 +98,8 @@ impl Wanted {
                 })?)
             }
         };
-        let target = given("AssignedPstnTargetId").map(|wanted| {
-            call.look(|session| identity::find(session.tenant(), &wanted).ok())
-        });
+        let target = given("AssignedPstnTargetId")
+            .map(|wanted| call.look(|session| identity::find(session.tenant(), &wanted).ok()));
         Ok(Wanted {
             equal: equal.collect(),
             capability: given("CapabilitiesContain"),
@@ -167,10 +166,7 @@ fn object(session: &Session, number: PhoneNumber, owned: &OwnedNumber) -> Object
         ("NumberType".into(), text("CallingPlan")),
         ("ActivationState".into(), text(activation)),
         ("AssignedPstnTargetId".into(), id(owned.user.map(|user| ids.person(user)))),
-        (
-            "AssignmentCategory".into(),
-            if is_assigned { text("Primary") } else { Value::Null },
-        ),
+        ("AssignmentCategory".into(), if is_assigned { text("Primary") } else { Value::Null }),
         ("Capability".into(), Value::array(capabilities)),
         ("City".into(), place.map_or(Value::Null, |place| text(place.city_name))),
         ("CivicAddressId".into(), id(address.map(|found| ids.address(found.address)))),
@@ -184,10 +180,7 @@ fn object(session: &Session, number: PhoneNumber, owned: &OwnedNumber) -> Object
         ("LocationId".into(), id(owned.location.map(|location| ids.location(location)))),
         ("LocationUpdateSupported".into(), Value::Bool(true)),
         ("NetworkSiteId".into(), Value::Null),
-        (
-            "PortInOrderStatus".into(),
-            if owned.ported { text("Completed") } else { Value::Null },
-        ),
+        ("PortInOrderStatus".into(), if owned.ported { text("Completed") } else { Value::Null }),
         ("PstnAssignmentStatus".into(), text(status)),
         ("PstnPartnerId".into(), id(Some(ids.derived("operator")))),
         ("PstnPartnerName".into(), text("Microsoft")),
