@@ -3,7 +3,7 @@
 use super::{people, quoted};
 use crate::domain::Tenant;
 use crate::domain::emergency::{self, Civic, EmergencyCommand, Status, Verdict};
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::{AddressId, LocationId, UserId};
 use crate::domain::phone::PhoneNumber;
 use crate::domain::places;
@@ -263,7 +263,9 @@ fn new_order(form: &Form) -> Option<String> {
         }
         Answer::Moment(moment) => {
             let civil = moment.civil();
-            format!(" -{name} '{}'", civil.strftime("%Y-%m-%d %H:%M"))
+            let (year, month, day) = (civil.year(), civil.month(), civil.day());
+            let (hour, minute) = (civil.hour(), civil.minute());
+            format!(" -{name} '{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}'")
         }
     });
     Some(format!("New-CsOnlineNumberPortInOrder{}", given.collect::<String>()))

@@ -7,7 +7,7 @@ use crate::domain::emergency::{
     self, Address, Civic, EmergencyCommand, EmergencyEvent, Part, Status, Verdict,
 };
 use crate::domain::event::Event;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::AddressId;
 use crate::domain::phone::Country;
 use crate::powershell::cmdlet::{Call, Done};

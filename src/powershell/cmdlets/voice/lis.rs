@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::Tenant;
 use crate::domain::emergency::{self, Civic, Location};
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::{AddressId, LocationId};
 use crate::domain::profile::Era;
 use crate::domain::time::Timestamp;

@@ -5,7 +5,7 @@ use super::lis::{self, Counts};
 use crate::domain::command::Command;
 use crate::domain::emergency::{self, EmergencyCommand, EmergencyEvent};
 use crate::domain::event::Event;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::LocationId;
 use crate::domain::phone::Country;
 use crate::powershell::cmdlet::{Call, Done};

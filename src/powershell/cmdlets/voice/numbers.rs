@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::lis;
 use crate::domain::Tenant;
-use crate::domain::identity::{self, Ids};
+use crate::domain::guid::Ids;
+use crate::domain::identity;
 use crate::domain::ids::{AddressId, LocationId, UserId};
 use crate::domain::numbers::OwnedNumber;
 use crate::domain::phone::PhoneNumber;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::lis;
 use crate::domain::Tenant;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::{AddressId, LocationId, UserId};
 use crate::domain::people::{Mailbox, Person};
 use crate::domain::phone::PhoneNumber;
