@@ -1,10 +1,8 @@
 //! Finding people by whatever names them: the identities that the cmdlets accept (US-17).
 //!
-//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name. 
+//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name, the Guid.
 
 use std::collections::BTreeMap;
-
-use uuid::Uuid;
 
 use super::Tenant;
 use super::guid;
@@ -18,6 +16,72 @@ pub enum Unidentified {
     Unknown,
     /// Several people are.
     Several,
+}
+
+/// The one person whom `identity` names, for a single question: an address is looked for before
+/// anything that takes longer. Besides what a directory finds, the object's identifier and the
+/// alias, the part of the address before the @, name a person.
+pub fn find(tenant: &Tenant, identity: &str) -> Result<UserId, Unidentified> {
+    let text = identity.trim();
+    if text.is_empty() {
+        return Err(Unidentified::Unknown);
+    }
+    if let Some(name) = common_name(text) {
+        return one(tenant, |person| is_called(person, &name))
+            .or_else(|_| by_guid(tenant, &name).ok_or(Unidentified::Unknown));
+    }
+    if let Some((domain, logon)) = text.split_once('\\') {
+        let ours = tenant.domain.split('.').next().unwrap_or_default();
+        return match domain.eq_ignore_ascii_case(ours) {
+            true => one(tenant, |person| is_alias(person, logon)),
+            false => Err(Unidentified::Unknown),
+        };
+    }
+    let bare = match text.get(..4) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("sip:") => text[4..].trim(),
+        _ => text,
+    };
+    if let Some(user) = people::by_address(tenant, bare).or_else(|| by_guid(tenant, bare)) {
+        return Ok(user);
+    }
+    match one(tenant, |person| is_called(person, bare)) {
+        Err(Unidentified::Unknown) => one(tenant, |person| is_alias(person, bare)),
+        found => found,
+    }
+}
+
+fn by_guid(tenant: &Tenant, text: &str) -> Option<UserId> {
+    guid::find_person(tenant, uuid::Uuid::try_parse(text).ok()?)
+}
+
+fn is_called(person: &Person, name: &str) -> bool {
+    let same = |a: char, b: char| a == b || a.to_lowercase().eq(b.to_lowercase());
+    let mut words = name.split_whitespace();
+    let mut own = person.name.split_whitespace();
+    loop {
+        match (words.next(), own.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if one.chars().count() == other.chars().count() => {
+                if !one.chars().zip(other.chars()).all(|(a, b)| same(a, b)) {
+                    return false;
+                }
+            }
+            _ => return false,
+        }
+    }
+}
+
+fn is_alias(person: &Person, alias: &str) -> bool {
+    person.address.split('@').next().is_some_and(|own| own.eq_ignore_ascii_case(alias))
+}
+
+fn one(tenant: &Tenant, is_meant: impl Fn(&Person) -> bool) -> Result<UserId, Unidentified> {
+    let mut found = people::iter(tenant).filter(|(_, person)| is_meant(person));
+    match (found.next(), found.next()) {
+        (None, _) => Err(Unidentified::Unknown),
+        (Some((user, _)), None) => Ok(user),
+        (Some(_), Some(_)) => Err(Unidentified::Several),
+    }
 }
 
 /// Everybody by each of their identities; made once for many questions.
@@ -95,62 +159,4 @@ fn common_name(text: &str) -> Option<String> {
         }
     }
     Some(name)
-}
-
-/// The one person whom `identity` names: by what [`Directory::find`] takes, by the object id, alone
-/// or in a distinguished name, or by what stands before the @. For one question; who has many and
-/// asks by names makes a [`Directory`].
-pub fn find(tenant: &Tenant, identity: &str) -> Result<UserId, Unidentified> {
-    let text = identity.trim();
-    if text.is_empty() {
-        return Err(Unidentified::Unknown);
-    }
-    let id_of = |text: &str| Uuid::try_parse(text).ok();
-    if let Some(name) = common_name(text) {
-        return match id_of(&name) {
-            Some(id) => guid::person_of(tenant, id).ok_or(Unidentified::Unknown),
-            None => by_name(tenant, &name),
-        };
-    }
-    if let Some(id) = id_of(text) {
-        return guid::person_of(tenant, id).ok_or(Unidentified::Unknown);
-    }
-    if let Some((domain, logon)) = text.split_once('\\') {
-        let ours = tenant.domain.split('.').next().unwrap_or_default();
-        return match domain.eq_ignore_ascii_case(ours) {
-            true => by_logon(tenant, logon),
-            false => Err(Unidentified::Unknown),
-        };
-    }
-    let bare = match text.get(..4) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("sip:") => text[4..].trim(),
-        _ => text,
-    };
-    if let Some(user) = people::by_address(tenant, bare) {
-        return Ok(user);
-    }
-    match by_name(tenant, bare) {
-        Err(Unidentified::Unknown) if !bare.contains('@') => by_logon(tenant, bare),
-        found => found,
-    }
-}
-
-fn by_name(tenant: &Tenant, name: &str) -> Result<UserId, Unidentified> {
-    let wanted = plain(name);
-    only(people::iter(tenant).filter(|(_, person)| plain(&person.name) == wanted))
-}
-
-fn by_logon(tenant: &Tenant, logon: &str) -> Result<UserId, Unidentified> {
-    let is_own = |address: &str| {
-        address.split('@').next().is_some_and(|own| own.eq_ignore_ascii_case(logon))
-    };
-    only(people::iter(tenant).filter(|(_, person)| is_own(&person.address)))
-}
-
-fn only<'a>(mut found: impl Iterator<Item = (UserId, &'a Person)>) -> Result<UserId, Unidentified> {
-    match (found.next(), found.next()) {
-        (Some((user, _)), None) => Ok(user),
-        (Some(_), Some(_)) => Err(Unidentified::Several),
-        (None, _) => Err(Unidentified::Unknown),
-    }
 }

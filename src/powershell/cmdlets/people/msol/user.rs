@@ -30,7 +30,7 @@ pub fn wanted(call: &Call<'_>) -> Done<UserId> {
 fn named(tenant: &Tenant, address: Option<&str>, id: Option<&str>) -> Option<UserId> {
     match (address, id) {
         (Some(address), _) => people::by_address(tenant, address.trim()),
-        (None, Some(id)) => guid::person_of(tenant, Uuid::try_parse(id).ok()?),
+        (None, Some(id)) => guid::find_person(tenant, Uuid::try_parse(id).ok()?),
         (None, None) => None,
     }
 }
