@@ -37,9 +37,7 @@ pub fn command(tenant: &Tenant, command: &Command) -> Option<String> {
         Command::Port(command) => voice::port(tenant, command),
         Command::Routing(command) => routing::line(tenant, command),
         // Bought, chosen and simulated things that no cmdlet of the documents changes.
-        Command::BuyLicenses { .. }
-        | Command::SwitchProfile { .. }
-        | Command::Credit(_) => None,
+        Command::BuyLicenses { .. } | Command::SwitchProfile { .. } | Command::Credit(_) => None,
     }
 }
 
