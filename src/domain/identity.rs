@@ -1,6 +1,6 @@
 //! Finding people by whatever names them: the identities that the cmdlets accept (US-17).
 //!
-//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name.
+//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name, the Guid.
 
 use std::collections::BTreeMap;
 
@@ -51,8 +51,7 @@ pub fn find(tenant: &Tenant, identity: &str) -> Result<UserId, Unidentified> {
 }
 
 fn by_guid(tenant: &Tenant, text: &str) -> Option<UserId> {
-    let wanted = uuid::Uuid::try_parse(text).ok()?;
-    people::iter(tenant).map(|(user, _)| user).find(|user| guid::person(tenant, *user) == wanted)
+    guid::find_person(tenant, uuid::Uuid::try_parse(text).ok()?)
 }
 
 fn is_called(person: &Person, name: &str) -> bool {

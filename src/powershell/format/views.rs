@@ -2,7 +2,6 @@
 //! below with a `VIEWS`, and its line in [`ALL`].
 
 mod conferencing;
-pub mod error;
 mod files;
 mod shell;
 
