@@ -43,6 +43,7 @@ mod outbox;
 mod porting;
 mod providers;
 mod routing;
+mod routing_hints;
 mod settings;
 mod subjects;
 mod voice;
@@ -68,6 +69,7 @@ pub use outbox::Outbox;
 pub use porting::Porting;
 pub use providers::Providers;
 pub use routing::Routing;
+pub use routing_hints::RoutingHints;
 pub use settings::Settings;
 pub use subjects::subject;
 pub use voice::Voice;
@@ -164,6 +166,8 @@ pub struct Texts {
     pub availability: Availability,
     /// What the console says below the shell's errors.
     pub hints: Hints,
+    /// The same about call queues and auto attendants.
+    pub routing_hints: RoutingHints,
     /// Settings, workspaces, import.
     pub settings: Settings,
 }
@@ -190,6 +194,7 @@ const EN: Texts = Texts {
     calls: Calls::EN,
     availability: Availability::EN,
     hints: Hints::EN,
+    routing_hints: RoutingHints::EN,
     settings: Settings::EN,
 };
 
@@ -215,6 +220,7 @@ const FR: Texts = Texts {
     calls: Calls::FR,
     availability: Availability::FR,
     hints: Hints::FR,
+    routing_hints: RoutingHints::FR,
     settings: Settings::FR,
 };
 
@@ -240,6 +246,7 @@ pub const CATALOGS: &[(&str, &[Line])] = &[
     ("dialin", DialIn::PAIRS),
     ("outbox", Outbox::PAIRS),
     ("routing", Routing::PAIRS),
+    ("routing hints", RoutingHints::PAIRS),
     ("calls", Calls::PAIRS),
     ("availability", Availability::PAIRS),
     ("settings", Settings::PAIRS),

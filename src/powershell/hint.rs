@@ -1,6 +1,10 @@
 //! What we know beyond the shell: why a line of the documents fails, and what works instead. Each
 //! is told below the shell's own error, in the reader's language.
 
+mod routing;
+
+pub use routing::RoutingHint;
+
 use crate::powershell::facts;
 use crate::texts::Lang;
 
@@ -45,6 +49,8 @@ pub enum Hint {
     ConnectMsolFirst,
     /// A person has one provider (AC-03).
     OneProvider,
+    /// About call queues and auto attendants.
+    Routing(RoutingHint),
 }
 
 /// The most letters that a name may differ in for another to be meant.
@@ -83,6 +89,7 @@ impl Hint {
             Hint::VoiceFollowsNumber { on: false } => texts.voice_ends_with_number.to_string(),
             Hint::ConnectMsolFirst => texts.connect_msol_first.to_string(),
             Hint::OneProvider => texts.one_provider.to_string(),
+            Hint::Routing(hint) => hint.text(lang),
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod files;
 pub mod history;
 pub mod scope;
 pub mod sign_in;
+pub mod voice_apps;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use files::Files;
 use history::History;
 use scope::Scopes;
 use sign_in::SignIn;
+use voice_apps::VoiceApps;
 
 /// How many errors `$Error` keeps.
 const ERRORS_MAX: usize = 256;
@@ -38,6 +40,8 @@ pub struct State {
     pub aliases: BTreeMap<String, String>,
     /// How many draws `Get-Random` has made.
     pub draws: u64,
+    /// What belongs to queues and attendants and has no place in the organization.
+    pub voice_apps: VoiceApps,
 }
 
 impl Default for State {
@@ -58,6 +62,7 @@ impl State {
             sign_in: SignIn::default(),
             aliases: BTreeMap::new(),
             draws: 0,
+            voice_apps: VoiceApps::default(),
         }
     }
 
