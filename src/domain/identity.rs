@@ -1,12 +1,13 @@
 //! Finding people by whatever names them: the identities that the cmdlets accept (US-17).
 //!
-//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name.
+//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name, the Guid.
 
 use std::collections::BTreeMap;
 
 use super::Tenant;
+use super::guid;
 use super::ids::UserId;
-use super::people;
+use super::people::{self, Person};
 
 /// Why an identity names nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,72 @@ pub enum Unidentified {
     Unknown,
     /// Several people are.
     Several,
+}
+
+/// The one person whom `identity` names, for a single question: an address is looked for before
+/// anything that takes longer. Besides what a directory finds, the object's identifier and the
+/// alias, the part of the address before the @, name a person.
+pub fn find(tenant: &Tenant, identity: &str) -> Result<UserId, Unidentified> {
+    let text = identity.trim();
+    if text.is_empty() {
+        return Err(Unidentified::Unknown);
+    }
+    if let Some(name) = common_name(text) {
+        return one(tenant, |person| is_called(person, &name))
+            .or_else(|_| by_guid(tenant, &name).ok_or(Unidentified::Unknown));
+    }
+    if let Some((domain, logon)) = text.split_once('\\') {
+        let ours = tenant.domain.split('.').next().unwrap_or_default();
+        return match domain.eq_ignore_ascii_case(ours) {
+            true => one(tenant, |person| is_alias(person, logon)),
+            false => Err(Unidentified::Unknown),
+        };
+    }
+    let bare = match text.get(..4) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("sip:") => text[4..].trim(),
+        _ => text,
+    };
+    if let Some(user) = people::by_address(tenant, bare).or_else(|| by_guid(tenant, bare)) {
+        return Ok(user);
+    }
+    match one(tenant, |person| is_called(person, bare)) {
+        Err(Unidentified::Unknown) => one(tenant, |person| is_alias(person, bare)),
+        found => found,
+    }
+}
+
+fn by_guid(tenant: &Tenant, text: &str) -> Option<UserId> {
+    guid::find_person(tenant, uuid::Uuid::try_parse(text).ok()?)
+}
+
+fn is_called(person: &Person, name: &str) -> bool {
+    let same = |a: char, b: char| a == b || a.to_lowercase().eq(b.to_lowercase());
+    let mut words = name.split_whitespace();
+    let mut own = person.name.split_whitespace();
+    loop {
+        match (words.next(), own.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if one.chars().count() == other.chars().count() => {
+                if !one.chars().zip(other.chars()).all(|(a, b)| same(a, b)) {
+                    return false;
+                }
+            }
+            _ => return false,
+        }
+    }
+}
+
+fn is_alias(person: &Person, alias: &str) -> bool {
+    person.address.split('@').next().is_some_and(|own| own.eq_ignore_ascii_case(alias))
+}
+
+fn one(tenant: &Tenant, is_meant: impl Fn(&Person) -> bool) -> Result<UserId, Unidentified> {
+    let mut found = people::iter(tenant).filter(|(_, person)| is_meant(person));
+    match (found.next(), found.next()) {
+        (None, _) => Err(Unidentified::Unknown),
+        (Some((user, _)), None) => Ok(user),
+        (Some(_), Some(_)) => Err(Unidentified::Several),
+    }
 }
 
 /// Everybody by each of their identities; made once for many questions.

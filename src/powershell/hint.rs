@@ -31,6 +31,49 @@ pub enum Hint {
         /// The name that there is.
         name: String,
     },
+    /// Parameters that are real, and whose values nothing here keeps.
+    NotKept {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Whether somebody may telephone follows from the number that they have (AN-07).
+    VoiceFollowsNumber {
+        /// What was asked for.
+        on: bool,
+    },
+    /// A user of Azure AD has to be asked for after another sign-in.
+    ConnectMsolFirst,
+    /// A person has one provider (AC-03).
+    OneProvider,
+    /// No bridge was named, and the cmdlet takes the default one (CO-12).
+    DefaultBridge {
+        /// What that one is called.
+        name: String,
+    },
+    /// A parameter is real, and nothing here depends on it.
+    Ignored {
+        /// Its name, without the dash.
+        parameter: String,
+    },
+    /// The numbers that could have been meant.
+    OnBridge {
+        /// E.164 digits.
+        numbers: Vec<String>,
+    },
+    /// The bridge got another default number because one was taken off.
+    DefaultNow {
+        /// E.164 digits.
+        number: String,
+    },
+    /// An identity begins with a dash (CO-11).
+    DashBefore {
+        /// Without it.
+        identity: String,
+    },
+    /// There is one policy, and it holds for everybody (IV-08).
+    OnePolicy,
+    /// A policy for the whole organization, which people have one by one here.
+    ForEverybody,
 }
 
 /// The most letters that a name may differ in for another to be meant.
@@ -64,6 +107,18 @@ impl Hint {
             Hint::WithoutEffect { name } => texts.without_effect.replace("{0}", name),
             Hint::NotSimulated { name } => texts.not_simulated.replace("{0}", name),
             Hint::Meant { name } => texts.meant.replace("{0}", name),
+            Hint::NotKept { names } => texts.not_kept.replace("{0}", &names.join(", ")),
+            Hint::VoiceFollowsNumber { on: true } => texts.voice_needs_number.to_string(),
+            Hint::VoiceFollowsNumber { on: false } => texts.voice_ends_with_number.to_string(),
+            Hint::ConnectMsolFirst => texts.connect_msol_first.to_string(),
+            Hint::OneProvider => texts.one_provider.to_string(),
+            Hint::DefaultBridge { name } => texts.default_bridge.replace("{0}", name),
+            Hint::Ignored { parameter } => texts.ignored.replace("{0}", parameter),
+            Hint::OnBridge { numbers } => texts.on_bridge.replace("{0}", &numbers.join(", ")),
+            Hint::DefaultNow { number } => texts.default_now.replace("{0}", number),
+            Hint::DashBefore { identity } => texts.dash_before.replace("{0}", identity),
+            Hint::OnePolicy => texts.one_policy.to_string(),
+            Hint::ForEverybody => texts.for_everybody.to_string(),
         }
     }
 }

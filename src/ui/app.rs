@@ -3,6 +3,7 @@
 
 mod banner;
 mod boot;
+mod leaving;
 
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ use super::{
 use crate::browser::{hash, page};
 use crate::route::{Page, Route};
 use banner::KeepingBanner;
+use leaving::LeavingDialog;
 
 /// The app.
 #[component]
@@ -50,6 +52,7 @@ pub fn App() -> impl IntoView {
         >
             <CurrentPage />
         </Frame>
+        <LeavingDialog />
         <PowershellDialog />
         <ToastStack
             label=move || app.texts().navigation.news

@@ -57,6 +57,8 @@ pub struct App {
     preferences: RwSignal<Preferences>,
     route: RwSignal<Route>,
     toasts: Toasts,
+    /// What would replace an organization that lives in memory only, until somebody agrees.
+    leaving: RwSignal<Option<Callback<()>>>,
     script: scripting::Script,
 }
 
@@ -84,6 +86,7 @@ impl App {
             journey: RwSignal::new(None),
             lock: RwSignal::new(None),
             preferences: RwSignal::new(preferences),
+            leaving: RwSignal::new(None),
             route: RwSignal::new(Route::parse(&hash::current())),
             toasts,
             script: scripting::Script::new(),

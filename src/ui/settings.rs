@@ -11,5 +11,6 @@ mod organizations;
 mod page;
 mod switches;
 
+pub use files::save_backup;
 pub use new_organization::NewOrganizationDialog;
 pub use page::SettingsPage;

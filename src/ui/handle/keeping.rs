@@ -7,6 +7,7 @@ use crate::browser::clock;
 use crate::browser::local::Local;
 use crate::browser::locks::{self, Lock};
 use crate::journal::{Name, preferences};
+use crate::session::base::Base;
 use crate::session::vault::{self, ClockState, Kept, Mode, Standing, Why};
 use crate::session::workspaces;
 use crate::ui::kit::Tone;
@@ -119,6 +120,27 @@ impl App {
         if let Some(mode) = mode.filter(|mode| *mode != self.mode.get_untracked()) {
             self.mode.set(mode);
         }
+    }
+
+    /// Does what replaces the organization that is open: at once where it is kept, and where it
+    /// lives in memory only once somebody has agreed to lose it.
+    pub fn replace(self, how: impl Fn() + Send + Sync + 'static) {
+        let in_memory = matches!(self.mode.get_untracked(), Mode::Memory(_));
+        let untouched = self.peek(|s| s.entries().is_empty() && *s.base() == Base::sample());
+        match in_memory && !untouched {
+            true => self.leaving.set(Some(Callback::new(move |()| how()))),
+            false => how(),
+        }
+    }
+
+    /// What waits for somebody to agree; follows it.
+    pub fn leaving(self) -> Option<Callback<()>> {
+        self.leaving.get()
+    }
+
+    /// Drops what waits.
+    pub fn stay(self) {
+        self.leaving.set(None);
     }
 
     /// Opens another workspace, or says why it cannot be opened.

@@ -35,9 +35,13 @@ fn workspaces(app: App) -> Vec<MenuItem> {
         .map(|(name, head)| {
             let checked = name == open;
             MenuItem::new(head.name, move || {
-                if let Err(why) = app.open(&name) {
-                    app.tell(Tone::Danger, wording::keeping::not_kept(app.lang(), &why));
-                }
+                let name = name.clone();
+                app.replace(move || {
+                    if let Err(why) = app.open(&name) {
+                        let text = untrack(|| wording::keeping::not_kept(app.lang(), &why));
+                        app.tell(Tone::Danger, text);
+                    }
+                });
             })
             .checked(checked)
         })
