@@ -3,6 +3,7 @@
 
 pub mod files;
 pub mod history;
+pub mod orders;
 pub mod scope;
 pub mod sign_in;
 
@@ -13,6 +14,7 @@ use std::rc::Rc;
 use super::value::Value;
 use files::Files;
 use history::History;
+use orders::Orders;
 use scope::Scopes;
 use sign_in::SignIn;
 
@@ -38,6 +40,8 @@ pub struct State {
     pub aliases: BTreeMap<String, String>,
     /// How many draws `Get-Random` has made.
     pub draws: u64,
+    /// The orders of numbers that were placed here.
+    pub orders: Orders,
 }
 
 impl Default for State {
@@ -58,6 +62,7 @@ impl State {
             sign_in: SignIn::default(),
             aliases: BTreeMap::new(),
             draws: 0,
+            orders: Orders::default(),
         }
     }
 
