@@ -4,7 +4,7 @@ use super::accounts;
 use super::fields::{OAA, hinted, object, text_of};
 use super::ids;
 use crate::domain::Tenant;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::people;
 use crate::domain::profile::Era;
 use crate::domain::routing::{Endpoint, Target, links};
