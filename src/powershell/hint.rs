@@ -1,6 +1,10 @@
 //! What we know beyond the shell: why a line of the documents fails, and what works instead. Each
 //! is told below the shell's own error, in the reader's language.
 
+mod routing;
+
+pub use routing::RoutingHint;
+
 use crate::powershell::facts;
 use crate::texts::Lang;
 
@@ -84,6 +88,8 @@ pub enum Hint {
     OnePolicy,
     /// A policy for the whole organization, which people have one by one here.
     ForEverybody,
+    /// About call queues and auto attendants.
+    Routing(RoutingHint),
 }
 
 /// The most letters that a name may differ in for another to be meant.
@@ -131,6 +137,7 @@ impl Hint {
             Hint::DashBefore { identity } => texts.dash_before.replace("{0}", identity),
             Hint::OnePolicy => texts.one_policy.to_string(),
             Hint::ForEverybody => texts.for_everybody.to_string(),
+            Hint::Routing(hint) => hint.text(lang),
         }
     }
 }
