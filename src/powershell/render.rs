@@ -25,6 +25,7 @@ pub fn command(tenant: &Tenant, command: &Command) -> Option<String> {
         | Command::SetUserDefaults { .. }
         | Command::SwapDefaultNumber { .. }
         | Command::StartMigration { .. }
+        | Command::StartMigrationFor { .. }
         | Command::SwitchMigration { .. }
         | Command::SwitchAutomaticMigration { .. } => numbers::line(tenant, command),
         Command::DialIn(command) => dialin::line(tenant, command),
