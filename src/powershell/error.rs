@@ -50,6 +50,19 @@ pub struct Position {
     pub text: Rc<str>,
     /// The stretch.
     pub span: Span,
+    /// The path of the file that it is of; none for what was typed.
+    pub file: Option<Rc<str>>,
+}
+
+impl Position {
+    /// The place, the line and a row of tildes under it.
+    pub fn block(&self) -> String {
+        let block = Source::new(&self.text).position_block(self.span);
+        match (&self.file, block.strip_prefix("At line:")) {
+            (Some(file), Some(rest)) => format!("At {file}:{rest}"),
+            _ => block,
+        }
+    }
 }
 
 impl ErrorRecord {
@@ -79,6 +92,11 @@ impl ErrorRecord {
         self
     }
 
+    /// Whether a text could not be read: its sentence says the places, and it belongs to no command.
+    pub fn is_of_parser(&self) -> bool {
+        self.category == Category::ParserError
+    }
+
     /// What the shell prints for it, in the order of its lines.
     pub fn lines(&self) -> Vec<String> {
         let activity = match &*self.activity {
@@ -88,7 +106,7 @@ impl ErrorRecord {
         let mut text = format!("{activity}{}", self.message);
         if let Some(position) = &self.position {
             text.push('\n');
-            text.push_str(&Source::new(&position.text).position_block(position.span));
+            text.push_str(&position.block());
         }
         text.push_str(&format!("\n    + CategoryInfo          : {}", self.category_info()));
         text.push_str(&format!("\n    + FullyQualifiedErrorId : {}", self.full_id()));
@@ -148,18 +166,20 @@ impl ErrorRecord {
     fn invocation(&self) -> Value {
         let (line, column, shown, block) = match &self.position {
             None => (0, 0, "", String::new()),
-            Some(Position { text, span }) => {
-                let source = Source::new(text);
-                let place = source.place(span.start);
+            Some(position) => {
+                let source = Source::new(&position.text);
+                let place = source.place(position.span.start);
                 let shown = source.line(place.line);
-                (place.line, place.column, shown, source.position_block(*span))
+                (place.line, place.column, shown, position.block())
             }
         };
+        let file = self.position.as_ref().and_then(|position| position.file.clone());
         Value::object(
             "System.Management.Automation.InvocationInfo",
             vec![
                 ("MyCommand".into(), Value::text(&*self.activity)),
                 ("ScriptLineNumber".into(), Value::Int(line as i32)),
+                ("ScriptName".into(), Value::text(file.unwrap_or_default())),
                 ("OffsetInLine".into(), Value::Int(column as i32)),
                 ("Line".into(), Value::text(shown)),
                 ("PositionMessage".into(), Value::text(block)),
@@ -169,11 +189,10 @@ impl ErrorRecord {
     }
 
     fn stack_line(&self) -> String {
-        let line = self
-            .position
-            .as_ref()
-            .map_or(0, |position| Source::new(&position.text).place(position.span.start).line);
-        format!("at <ScriptBlock>, <No file>: line {line}")
+        let line = |position: &Position| Source::new(&position.text).place(position.span.start).line;
+        let line = self.position.as_ref().map_or(0, line);
+        let file = self.position.as_ref().and_then(|position| position.file.clone());
+        format!("at <ScriptBlock>, {}: line {line}", file.as_deref().unwrap_or("<No file>"))
     }
 
     /// `InvalidArgument: (text:type) [command], class`
@@ -202,5 +221,40 @@ impl ErrorRecord {
 impl From<Failure> for ErrorRecord {
     fn from(failure: Failure) -> ErrorRecord {
         ErrorRecord::new(failure.message, failure.id, failure.category, "RuntimeException")
+    }
+}
+
+/// The error of a method that did not take what it was given.
+pub fn of_method(failure: Failure, name: &str, arguments: &[Value]) -> ErrorRecord {
+    let count = arguments.len();
+    let calling = |inner: &str| {
+        format!("Exception calling \"{name}\" with \"{count}\" argument(s): \"{inner}\"")
+    };
+    match failure.id {
+        "MethodInvocationException" => {
+            let inner = failure.message.as_str();
+            let class = match inner {
+                _ if inner.contains("fixed size") => "NotSupportedException",
+                _ if inner.contains("correct format") || inner.contains("recognized") => {
+                    "FormatException"
+                }
+                _ if inner.contains("range") || inner.contains("location within") => {
+                    "ArgumentOutOfRangeException"
+                }
+                _ => "ArgumentException",
+            };
+            let reason = "MethodInvocationException";
+            ErrorRecord::new(calling(inner), class, failure.category, reason)
+        }
+        "InvalidCastFromStringToInteger" | "ConvertToFinalInvalidCastException" => {
+            let value = arguments.first().map(super::value::text::of).unwrap_or_default();
+            let message = format!(
+                "Cannot convert argument with value: \"{value}\", for \"{name}\": \"{}\"",
+                failure.message
+            );
+            let id = "MethodArgumentConversionInvalidCastArgument";
+            ErrorRecord::new(message, id, Category::NotSpecified, "MethodException")
+        }
+        _ => failure.into(),
     }
 }

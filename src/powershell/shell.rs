@@ -6,11 +6,11 @@ pub mod history;
 pub mod scope;
 pub mod sign_in;
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::value::Value;
+use super::value::items::{Form, Items};
 use files::Files;
 use history::History;
 use scope::Scopes;
@@ -25,7 +25,7 @@ pub struct State {
     /// Variables and functions.
     pub scopes: Scopes,
     /// `$Error`, the latest first.
-    pub errors: Rc<RefCell<Vec<Value>>>,
+    pub errors: Rc<Items>,
     /// `$?`
     pub is_well: bool,
     /// What was typed.
@@ -36,8 +36,25 @@ pub struct State {
     pub sign_in: SignIn,
     /// Aliases that somebody set, by their name in small letters.
     pub aliases: BTreeMap<String, String>,
+    /// The texts of script files that have run, with their paths: errors say where they stand.
+    pub sources: Vec<(Rc<str>, Rc<str>)>,
+    /// What `Start-Transcript` keeps.
+    pub transcript: Option<Transcript>,
+    /// Which scripts may run, as `Set-ExecutionPolicy` has set it.
+    pub policy: String,
     /// How many draws `Get-Random` has made.
     pub draws: u64,
+}
+
+/// What is printed between `Start-Transcript` and `Stop-Transcript`.
+#[derive(Clone, Debug)]
+pub struct Transcript {
+    /// The file that it goes to.
+    pub path: String,
+    /// Its lines so far.
+    pub lines: Vec<String>,
+    /// Whether it goes behind what the file holds.
+    pub appends: bool,
 }
 
 impl Default for State {
@@ -51,12 +68,15 @@ impl State {
     pub fn new() -> State {
         State {
             scopes: Scopes::new(),
-            errors: Rc::default(),
+            errors: Rc::new(Items::new(Vec::new(), Form::ArrayList)),
             is_well: true,
             history: History::default(),
             files: Files::default(),
             sign_in: SignIn::default(),
             aliases: BTreeMap::new(),
+            sources: Vec::new(),
+            transcript: None,
+            policy: "RemoteSigned".into(),
             draws: 0,
         }
     }

@@ -14,7 +14,6 @@ use crate::powershell::cmdlets;
 use crate::powershell::error::ErrorRecord;
 use crate::powershell::facts::{self, Facts, Status};
 use crate::powershell::hint::Hint;
-use crate::powershell::parse::parse;
 use crate::powershell::source::Span;
 use crate::powershell::value::failure::Category;
 use crate::powershell::value::{Block, Value};
@@ -28,6 +27,8 @@ pub enum Target {
     Function(Rc<UserFunction>),
     /// A script block.
     Block(Rc<Block>),
+    /// A script file, by its path.
+    Script(Rc<str>, Rc<Block>),
 }
 
 /// A command that runs, as errors and streams need to know it.
@@ -64,7 +65,7 @@ const ALIASES_MAX: usize = 8;
 
 impl Shell<'_> {
     /// What a name means here.
-    pub fn resolve(&self, name: &str, span: Span) -> Flow<Target> {
+    pub fn resolve(&mut self, name: &str, span: Span) -> Flow<Target> {
         let mut name = name.to_string();
         for _ in 0..ALIASES_MAX {
             match self.state.aliases.get(&name.to_ascii_lowercase()) {
@@ -78,8 +79,11 @@ impl Shell<'_> {
         if let Some(facts) = facts::find(&name) {
             return self.resolve_known(facts, &name, span);
         }
-        if let Some(file) = self.script_file(&name) {
-            return self.script(&file, span);
+        if let Some(script) = self.script_file(&name)? {
+            return Ok(script);
+        }
+        if let Some(hint) = Hint::of_real(&name) {
+            return Err(self.not_simulated(&name, hint, span));
         }
         Err(self.unknown(&name, Hint::of_unknown(&name), span))
     }
@@ -97,26 +101,6 @@ impl Shell<'_> {
         Ok(Target::Cmdlet(facts, cmdlets::implementation(facts)))
     }
 
-    /// The text of the script file that a path names; one has to name a path, not just a file.
-    fn script_file(&self, name: &str) -> Option<Rc<str>> {
-        let is_path = name.contains(['\\', '/']) && name.to_ascii_lowercase().ends_with(".ps1");
-        is_path.then(|| self.state.files.get(name)).flatten().map(|file| file.text.as_str().into())
-    }
-
-    fn script(&self, text: &Rc<str>, span: Span) -> Flow<Target> {
-        let parsed = parse(text);
-        if let Some(problem) = parsed.problems.first() {
-            let record = ErrorRecord::new(
-                problem.message(),
-                problem.error_id(),
-                Category::ParserError,
-                "ParseException",
-            );
-            return Err(Jump::error(self.placed(record, span)));
-        }
-        Ok(Target::Block(Rc::new(Block { tree: parsed.script, text: text.clone() })))
-    }
-
     fn unknown(&self, name: &str, hint: Option<Hint>, span: Span) -> Jump {
         let message = format!(
             "The term '{name}' is not recognized as the name of a cmdlet, function, script file, \
@@ -132,6 +116,17 @@ impl Shell<'_> {
         .about(name, "String");
         record.activity = name.into();
         record.hint = hint;
+        Jump::error(self.placed(record, span))
+    }
+
+    /// The error of a command that is real and not simulated.
+    fn not_simulated(&self, name: &str, hint: Hint, span: Span) -> Jump {
+        let message = format!("The command '{name}' is real, but it is not simulated here.");
+        let class = "NotSupportedException";
+        let mut record =
+            ErrorRecord::new(message, "NotSimulated", Category::NotImplemented, class)
+                .about(name, "String");
+        record.hint = Some(hint);
         Jump::error(self.placed(record, span))
     }
 

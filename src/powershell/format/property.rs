@@ -53,6 +53,17 @@ const OF_ARRAY: &[&str] = &[
 ];
 const OF_TABLE: &[&str] =
     &["IsReadOnly", "IsFixedSize", "IsSynchronized", "Keys", "Values", "SyncRoot", "Count"];
+const OF_ERROR: &[&str] = &[
+    "PSMessageDetails",
+    "Exception",
+    "TargetObject",
+    "CategoryInfo",
+    "FullyQualifiedErrorId",
+    "ErrorDetails",
+    "InvocationInfo",
+    "ScriptStackTrace",
+    "PipelineIterationInfo",
+];
 const OF_TYPE: &[&str] = &["IsPublic", "IsSerial", "Name", "BaseType", "FullName", "Namespace"];
 
 /// The names of a value's properties, in the order in which they are shown.
@@ -65,6 +76,7 @@ pub fn names(value: &Value) -> Vec<Rc<str>> {
         Value::Array(_) => OF_ARRAY,
         Value::Table(_) => OF_TABLE,
         Value::Type(_) => OF_TYPE,
+        Value::Error(_) => OF_ERROR,
         _ => &[],
     };
     own.iter().map(|name| (*name).into()).collect()
@@ -80,6 +92,7 @@ pub fn get(value: &Value, name: &str) -> Option<Value> {
         Value::Array(_) => OF_ARRAY,
         Value::Table(_) => OF_TABLE,
         Value::Type(_) => OF_TYPE,
+        Value::Error(_) => OF_ERROR,
         _ => &[],
     };
     let name = own.iter().find(|own| text::is_same(own, name))?;

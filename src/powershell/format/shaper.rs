@@ -244,8 +244,11 @@ fn aside(value: &Value) -> Option<Entry> {
             text.split('\n').map(|l| l.trim_end_matches('\r').into()).collect(),
         ));
     }
-    let Value::Object(object) = value else { return None };
-    let object = object.borrow();
+    let object = match value {
+        Value::Error(record) => return Some(Entry::Lines(record.lines())),
+        Value::Object(object) => object.borrow(),
+        _ => return None,
+    };
     (&*object.type_name == property::ERROR_RECORD)
         .then(|| Entry::Lines(views::error::lines(&object)))
 }

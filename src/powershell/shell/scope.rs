@@ -26,6 +26,8 @@ pub struct Scope {
     functions: Vec<Rc<UserFunction>>,
     /// Whether a script or the console itself opened it: `$script:` ends here.
     pub is_script: bool,
+    /// What `Set-StrictMode` has set here: 0 is off.
+    strict: Option<u8>,
 }
 
 /// The scopes, the global one first.
@@ -209,8 +211,44 @@ impl Scopes {
         false
     }
 
-    /// The function with this name.
-    pub fn function(&self, name: &str) -> Option<Rc<UserFunction>> {
+    /// Sets a variable in the scope at a level; the global one is 0.
+    pub fn set_at(&mut self, level: usize, name: &str, value: Value) {
+        if let Some(scope) = self.scopes.get_mut(level) {
+            scope.set(name, value);
+        }
+    }
+
+    /// The variables of the scope at a level, in the order in which they were set.
+    pub fn all_at(&self, level: usize) -> &[Variable] {
+        self.scopes.get(level).map(Scope::variables).unwrap_or_default()
+    }
+
+    /// Takes a variable out of the scope at a level; false where it has none.
+    pub fn remove_at(&mut self, level: usize, name: &str) -> bool {
+        let Some(scope) = self.scopes.get_mut(level) else { return false };
+        let before = scope.variables.len();
+        scope.variables.retain(|variable| !text::is_same(&variable.name, name));
+        scope.variables.len() < before
+    }
+
+    /// The level of the scope that a script or the console opened.
+    pub fn script_level(&self) -> usize {
+        self.script()
+    }
+
+    /// How strict scripts are here: 0 is not at all.
+    pub fn strict(&self) -> u8 {
+        self.scopes.iter().rev().find_map(|scope| scope.strict).unwrap_or_default()
+    }
+
+    /// Sets how strict scripts are in the innermost scope and within it.
+    pub fn set_strict(&mut self, strict: u8) {
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.strict = Some(strict);
+        }
+    }
+
+    /// The function with this name.(&self, name: &str) -> Option<Rc<UserFunction>> {
         let mut functions = self.scopes.iter().rev().flat_map(|scope| scope.functions.iter());
         functions.find(|function| text::is_same(&function.name, name)).cloned()
     }
