@@ -123,7 +123,8 @@ impl Session {
         let events = domain::decide(&self.tenant, command, self.now)?;
         let record = self.records.len();
         if !events.is_empty() {
-            self.take_in(Entry::Executed { at: self.now, via, events: events.clone() });
+            let (at, command) = (self.now, Box::new(command.clone()));
+            self.take_in(Entry::Commanded { at, via, command, events: events.clone() });
         }
         Ok(Receipt { events, record })
     }
@@ -163,7 +164,7 @@ impl Session {
     /// Takes an entry of the past or the present in.
     pub fn take_in(&mut self, entry: Entry) {
         match &entry {
-            Entry::Executed { at, via, events } => {
+            Entry::Executed { at, via, events } | Entry::Commanded { at, via, events, .. } => {
                 self.advance_to(*at);
                 let (via, events) = (*via, events.clone());
                 self.entries.push(entry);

@@ -28,6 +28,7 @@ mod availability;
 mod calls;
 mod clock;
 mod conferencing;
+mod console;
 mod credits;
 mod dialin;
 mod emergency;
@@ -53,6 +54,7 @@ pub use availability::Availability;
 pub use calls::Calls;
 pub use clock::Clock;
 pub use conferencing::Conferencing;
+pub use console::Console;
 pub use credits::Credits;
 pub use dialin::DialIn;
 pub use emergency::Emergency;
@@ -162,6 +164,8 @@ pub struct Texts {
     pub calls: Calls,
     /// Country availability.
     pub availability: Availability,
+    /// The console.
+    pub console: Console,
     /// What the console says below the shell's errors.
     pub hints: Hints,
     /// Settings, workspaces, import.
@@ -189,6 +193,7 @@ const EN: Texts = Texts {
     routing: Routing::EN,
     calls: Calls::EN,
     availability: Availability::EN,
+    console: Console::EN,
     hints: Hints::EN,
     settings: Settings::EN,
 };
@@ -214,6 +219,7 @@ const FR: Texts = Texts {
     routing: Routing::FR,
     calls: Calls::FR,
     availability: Availability::FR,
+    console: Console::FR,
     hints: Hints::FR,
     settings: Settings::FR,
 };
@@ -242,5 +248,6 @@ pub const CATALOGS: &[(&str, &[Line])] = &[
     ("routing", Routing::PAIRS),
     ("calls", Calls::PAIRS),
     ("availability", Availability::PAIRS),
+    ("console", Console::PAIRS),
     ("settings", Settings::PAIRS),
 ];

@@ -41,7 +41,9 @@ pub fn is_implemented(name: &str) -> bool {
     TABLES.iter().flat_map(|table| table.iter()).any(|(own, _)| own.eq_ignore_ascii_case(name))
 }
 
-/// Whether a command is there before anybody has signed in.
+/// Whether a command is there before anybody has signed in. Those of MSOnline come with a module
+/// and a sign-in of their own.
 pub fn opens_session(name: &str) -> bool {
     ["New-CsOnlineSession", "Connect-MicrosoftTeams", "Disconnect-MicrosoftTeams"].contains(&name)
+        || name.contains("-Msol")
 }

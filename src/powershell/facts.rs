@@ -77,7 +77,7 @@ pub enum View {
 impl Facts {
     /// Whether it is about the organization, and not the shell's own.
     pub fn is_ours(&self) -> bool {
-        !self.module.starts_with("Microsoft.PowerShell") && !self.module.is_empty()
+        !self.module.contains("PowerShell")
     }
 }
 

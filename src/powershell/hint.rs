@@ -31,6 +31,20 @@ pub enum Hint {
         /// The name that there is.
         name: String,
     },
+    /// Parameters that are real, and whose values nothing here keeps.
+    NotKept {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Whether somebody may telephone follows from the number that they have (AN-07).
+    VoiceFollowsNumber {
+        /// What was asked for.
+        on: bool,
+    },
+    /// A user of Azure AD has to be asked for after another sign-in.
+    ConnectMsolFirst,
+    /// A person has one provider (AC-03).
+    OneProvider,
 }
 
 /// The most letters that a name may differ in for another to be meant.
@@ -64,6 +78,11 @@ impl Hint {
             Hint::WithoutEffect { name } => texts.without_effect.replace("{0}", name),
             Hint::NotSimulated { name } => texts.not_simulated.replace("{0}", name),
             Hint::Meant { name } => texts.meant.replace("{0}", name),
+            Hint::NotKept { names } => texts.not_kept.replace("{0}", &names.join(", ")),
+            Hint::VoiceFollowsNumber { on: true } => texts.voice_needs_number.to_string(),
+            Hint::VoiceFollowsNumber { on: false } => texts.voice_ends_with_number.to_string(),
+            Hint::ConnectMsolFirst => texts.connect_msol_first.to_string(),
+            Hint::OneProvider => texts.one_provider.to_string(),
         }
     }
 }

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::eval::Shell;
 use super::eval::command::Target;
 use super::eval::jump::{Flow, Jump};
-use super::eval::out::{ITEMS_MAX, Out};
+use super::eval::out::Out;
 use super::eval::script::broken;
+use super::format::cell::LIMIT;
 use super::format::printer::Printer;
 use super::hint::Hint;
 use super::host::{Host, Line, LineKind};
@@ -48,7 +49,7 @@ pub async fn run(state: &mut State, host: &mut dyn Host, text: &str) -> Ended {
         refuse(&mut shell, &parsed, &text);
         return Ended::Failed;
     }
-    let printer = Rc::new(RefCell::new(Printer::new(shell.host.width(), Some(ITEMS_MAX))));
+    let printer = Rc::new(RefCell::new(Printer::new(shell.host.width().saturating_sub(1), LIMIT)));
     shell.screen = Some(printer.clone());
     let out = Out::Screen(printer.clone());
     let result = work(&mut shell, parsed, &out).await;

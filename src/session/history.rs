@@ -5,16 +5,30 @@ use serde::{Deserialize, Serialize};
 
 use super::base::Base;
 use super::{Origin, Session};
+use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::time::Timestamp;
 
 /// One stored entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Entry {
-    /// A command and what it caused.
+    /// What a command caused, without the command: how it was stored at first.
     Executed { at: Timestamp, via: Origin, events: Vec<Event> },
     /// The administrator went back at `at`, to just after `to`.
     Rewound { at: Timestamp, to: Point },
+    /// A command and what it caused. The events are what counts; the command says how to ask for
+    /// them again, in a script.
+    Commanded { at: Timestamp, via: Origin, command: Box<Command>, events: Vec<Event> },
+}
+
+impl Entry {
+    /// When it was written.
+    pub fn at(&self) -> Timestamp {
+        match self {
+            Entry::Executed { at, .. } | Entry::Rewound { at, .. } => *at,
+            Entry::Commanded { at, .. } => *at,
+        }
+    }
 }
 
 /// A point of the past: so many entries, then so many things that happened by themselves.
@@ -67,21 +81,28 @@ pub struct Record {
     pub alive: bool,
 }
 
-/// The session as it was at `to`. A rewind among the entries leads on to its own target, so the
-/// commands that still count are found backwards.
-pub fn state_at(base: &Base, entries: &[Entry], to: Point) -> Session {
+/// The entries among the first so many that still count, in order. A rewind leads on to its own
+/// target, so they are found backwards.
+pub fn counted(entries: &[Entry], upto: usize) -> Vec<&Entry> {
     let mut counted = Vec::new();
-    let mut left = to.entries as usize;
+    let mut left = upto;
     while let Some(entry) = left.checked_sub(1).and_then(|last| entries.get(last)) {
         match entry {
-            Entry::Executed { .. } => {
-                counted.push(entry.clone());
+            Entry::Rewound { to, .. } => left = to.entries as usize,
+            Entry::Executed { .. } | Entry::Commanded { .. } => {
+                counted.push(entry);
                 left -= 1;
             }
-            Entry::Rewound { to, .. } => left = to.entries as usize,
         }
     }
-    let mut session = Session::replay(base.clone(), counted.into_iter().rev());
+    counted.reverse();
+    counted
+}
+
+/// The session as it was at `to`.
+pub fn state_at(base: &Base, entries: &[Entry], to: Point) -> Session {
+    let before = counted(entries, to.entries as usize);
+    let mut session = Session::replay(base.clone(), before.into_iter().cloned());
     session.resume(entries, to);
     session
 }

@@ -8,6 +8,13 @@ catalog! {
         replaced: "{0} is gone in today’s Teams; use {1}. Under Settings you can choose the profile of 2018, in which it works." | "{0} n’existe plus dans Teams aujourd’hui\u{a0}; utilisez {1}. Dans les Paramètres, le profil de 2018 permet de l’utiliser.",
         without_effect: "{0} is real, and there is nothing in this simulated organization that it would show or change." | "{0} existe réellement, mais rien dans cette organisation simulée ne lui répond ni ne change.",
         not_simulated: "{0} may be real, but it is not simulated here. Get-Command lists what is." | "{0} existe peut-être, mais n’est pas simulée ici. Get-Command donne la liste de ce qui l’est.",
+        script_head: "Runs in the console on a fresh copy of the organization. Times are virtual." | "S’exécute dans la console, sur une copie neuve de l’organisation. Les durées sont virtuelles.",
+        script_without: "No cmdlet does this:" | "Aucune applet de commande ne fait ceci\u{a0}:",
         meant: "There is a command with nearly this name: {0}" | "Une commande porte presque ce nom\u{a0}: {0}",
+        not_kept: "Taken, but not kept here: {0}" | "Accepté, mais pas conservé ici\u{a0}: {0}",
+        voice_needs_number: "Here a person may telephone as soon as they have a number: assign one." | "Ici, une personne peut téléphoner dès qu’elle a un numéro\u{a0}: attribuez-lui-en un.",
+        voice_ends_with_number: "Here a person may telephone as long as they have a number: take it back." | "Ici, une personne peut téléphoner tant qu’elle a un numéro\u{a0}: retirez-le.",
+        connect_msol_first: "Users and licenses have a sign-in of their own:\n  Connect-MsolService" | "Les utilisateurs et les licences ont leur propre connexion\u{a0}:\n  Connect-MsolService",
+        one_provider: "A person has one third-party provider with one toll-free number here; what was there before is replaced." | "Ici, une personne a un seul fournisseur tiers, avec un seul numéro gratuit\u{a0}; ce qui précédait est remplacé.",
     }
 }

@@ -2,15 +2,21 @@
 
 mod bind;
 mod commands;
+mod completing;
+mod csv;
 mod documents;
 mod expressions;
+mod facts;
 mod formats;
 mod generated;
+mod html;
+mod json;
 mod laws;
 mod limits;
 mod lists;
 mod made;
 mod members;
+mod objects;
 mod problems;
 mod runbook;
 mod running;

@@ -37,11 +37,17 @@ fn is_one(kind: &Kind, value: &Value) -> bool {
             let short = |name: &str| name.rsplit('.').next().unwrap_or(name).to_ascii_lowercase();
             short(&object.type_name) == short(name)
         }
+        (Kind::Of(name), Value::Error(_)) => is_of_error(name),
         (Kind::Credential, Value::Object(object)) => {
             object.borrow().type_name.ends_with("PSCredential")
         }
         _ => false,
     }
+}
+
+/// Whether a type is one that an error is of.
+fn is_of_error(name: &str) -> bool {
+    name.ends_with("ErrorRecord") || name.ends_with("Exception")
 }
 
 /// The value as the parameter wants it. `written` is how a bare number stands on the line: as a
@@ -127,8 +133,9 @@ fn one(kind: &Kind, value: &Value, written: Option<&str>) -> Result<Value, Unfit
             other => Err(no_cast(other, kind)),
         },
         Kind::Enum { type_name, values } => name_of(value, type_name, values),
-        Kind::Of(_) => match value {
+        Kind::Of(name) => match value {
             Value::Object(_) => Ok(value.clone()),
+            Value::Error(_) if is_of_error(name) => Ok(value.clone()),
             other => Err(no_cast(other, kind)),
         },
     }

@@ -108,7 +108,6 @@ impl Kind {
             | "xdscivicaddressid"
             | "locationid"
             | "countryinfo"
-            | "conferencingservicenumber"
             | "mailaddress"
             | "cultureinfo"
             | "version"

@@ -1,6 +1,38 @@
 //! Cmdlets of people, their licenses and their conferencing providers.
 
+mod account;
+mod acp;
+pub mod filter;
+pub mod identity;
+mod msol;
+mod search;
+mod tenant;
+mod upgrade;
+mod users;
+
+pub use msol::sku_id;
+pub use users::not_kept;
+
 use super::Table;
+use crate::powershell::cmdlet::Implementation::Record;
 
 /// The commands of this area.
-pub const COMMANDS: Table = &[];
+pub const COMMANDS: Table = &[
+    ("Connect-MsolService", Record(msol::connect)),
+    ("Get-CsAudioConferencingProvider", Record(acp::providers)),
+    ("Get-CsOnlineDirectoryTenant", Record(tenant::get_directory)),
+    ("Get-CsOnlineUser", Record(users::get_online)),
+    ("Get-CsTenant", Record(tenant::get)),
+    ("Get-CsTenantLicensingConfiguration", Record(tenant::get_licensing)),
+    ("Get-CsUser", Record(users::get_server)),
+    ("Get-CsUserAcp", Record(acp::get)),
+    ("Get-MsolAccountSku", Record(msol::get_skus)),
+    ("Get-MsolUser", Record(msol::get)),
+    ("Grant-CsTeamsUpgradePolicy", Record(upgrade::grant)),
+    ("New-MsolUser", Record(msol::add)),
+    ("Remove-CsUserAcp", Record(acp::remove)),
+    ("Set-CsUser", Record(users::set)),
+    ("Set-CsUserAcp", Record(acp::set)),
+    ("Set-MsolUser", Record(msol::set)),
+    ("Set-MsolUserLicense", Record(msol::set_licenses)),
+];

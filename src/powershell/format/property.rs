@@ -4,10 +4,8 @@
 use std::rc::Rc;
 
 use crate::powershell::value::types::Type;
-use crate::powershell::value::{CUSTOM_OBJECT, Object, Value, format, member, text, wildcard};
+use crate::powershell::value::{CUSTOM_OBJECT, Value, format, member, text, wildcard};
 
-/// The type of error records.
-pub const ERROR_RECORD: &str = "System.Management.Automation.ErrorRecord";
 /// The type of passwords that nobody reads.
 const SECURE_STRING: &str = "System.Security.SecureString";
 
@@ -54,7 +52,6 @@ const OF_ARRAY: &[&str] = &[
 const OF_TABLE: &[&str] =
     &["IsReadOnly", "IsFixedSize", "IsSynchronized", "Keys", "Values", "SyncRoot", "Count"];
 const OF_ERROR: &[&str] = &[
-    "PSMessageDetails",
     "Exception",
     "TargetObject",
     "CategoryInfo",
@@ -62,7 +59,6 @@ const OF_ERROR: &[&str] = &[
     "ErrorDetails",
     "InvocationInfo",
     "ScriptStackTrace",
-    "PipelineIterationInfo",
 ];
 const OF_TYPE: &[&str] = &["IsPublic", "IsSerial", "Name", "BaseType", "FullName", "Namespace"];
 
@@ -207,18 +203,6 @@ pub fn scalar_text(value: &Value) -> String {
     match value {
         Value::Object(object) if &*object.borrow().type_name == CUSTOM_OBJECT => String::new(),
         other => text::of(other),
-    }
-}
-
-/// The sentence of an error record.
-pub fn message(object: &Object) -> Option<String> {
-    if &*object.type_name != ERROR_RECORD {
-        return None;
-    }
-    match object.get("Exception") {
-        Some(Value::Object(exception)) => exception.borrow().get("Message").map(|m| text::of(&m)),
-        Some(other) => Some(text::of(&other)),
-        None => None,
     }
 }
 

@@ -7,10 +7,12 @@ mod form;
 use std::rc::Rc;
 
 use super::packet::{self, Entry, Packet, Start};
-use super::{Alignment, cell, property, views};
+use super::{Alignment, cell, property};
 use crate::powershell::tree::operator::Case;
 use crate::powershell::value::{Value, compare, text};
 use form::Form;
+
+pub use form::{Active, resolved};
 
 /// What an output is asked to be.
 #[derive(Clone, Debug)]
@@ -244,11 +246,8 @@ fn aside(value: &Value) -> Option<Entry> {
             text.split('\n').map(|l| l.trim_end_matches('\r').into()).collect(),
         ));
     }
-    let object = match value {
-        Value::Error(record) => return Some(Entry::Lines(record.lines())),
-        Value::Object(object) => object.borrow(),
-        _ => return None,
-    };
-    (&*object.type_name == property::ERROR_RECORD)
-        .then(|| Entry::Lines(views::error::lines(&object)))
+    match value {
+        Value::Error(record) => Some(Entry::Lines(record.lines())),
+        _ => None,
+    }
 }

@@ -1,7 +1,6 @@
 //! The views that there are. Whoever adds a cmdlet adds the view of what it puts out: a module
 //! below with a `VIEWS`, and its line in [`ALL`].
 
-pub mod error;
 mod files;
 mod shell;
 

@@ -13,6 +13,8 @@ pub struct SignIn {
     pub is_imported: bool,
     /// Who is connected through the module of Teams.
     pub connected: Option<String>,
+    /// Whether `Connect-MsolService` has opened users and licenses.
+    pub is_msol_connected: bool,
 }
 
 /// A remote session, as `New-CsOnlineSession` opens it.

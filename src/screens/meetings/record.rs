@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::domain::Tenant;
+use crate::domain::identity::{derived, object_id};
 use crate::domain::ids::UserId;
 use crate::domain::migration::{self, Run};
 use crate::domain::time::Timestamp;
@@ -14,15 +15,6 @@ use super::survey;
 /// The identifier of a run: the same person and round always give the same one.
 pub fn correlation_id(tenant: &Tenant, user: UserId, round: u32) -> Uuid {
     derived(tenant, &format!("migration {} {round}", user.0))
-}
-
-fn user_id(tenant: &Tenant, user: UserId) -> Uuid {
-    derived(tenant, &format!("user {}", user.0))
-}
-
-fn derived(tenant: &Tenant, name: &str) -> Uuid {
-    let organization = Uuid::new_v5(&Uuid::NAMESPACE_DNS, tenant.domain.as_bytes());
-    Uuid::new_v5(&organization, format!("{} {name}", tenant.seed).as_bytes())
 }
 
 /// The fields of the latest run of a person, in the order of the cmdlet; `None` without a run.
@@ -49,7 +41,7 @@ pub fn fields(
         ("State", run.state.name().into()),
         ("SucceededMeeting", done.to_string()),
         ("TotalMeeting", total.to_string()),
-        ("UserId", user_id(tenant, user).to_string()),
+        ("UserId", object_id(tenant, user).to_string()),
         ("UserPrincipalName", person.address.to_string()),
     ])
 }

@@ -271,7 +271,8 @@ proptest! {
     #[test]
     fn an_entry_reads_back_as_it_was(command in a_command(), via in an_origin(), at: i64) {
         let events = decide(BUSY.tenant(), &command, BUSY.now()).unwrap_or_default();
-        let entry = Entry::Executed { at: Timestamp(at), via, events };
+        let command = Box::new(command);
+        let entry = Entry::Commanded { at: Timestamp(at), via, command, events };
         let bytes = entry_bytes(&entry);
         prop_assert_eq!(entry_of(&bytes), Some(entry));
         // A cut entry is no entry; that it is told from a whole one is what replay relies on.

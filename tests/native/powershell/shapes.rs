@@ -1,6 +1,6 @@
 //! Laws of formatting, for any values and widths.
 
-use passerelle::domain::time::Timestamp;
+use passerelle::domain::time::{DAY_MS, Timestamp};
 use passerelle::powershell::format::printer::Printer;
 use passerelle::powershell::format::shaper::{Column, Kind, Wanted};
 use passerelle::powershell::format::wrap::length;
@@ -13,15 +13,28 @@ use super::made::{object, printed, shaped, table};
 
 /// Any value, a few levels deep.
 pub fn value() -> impl Strategy<Value = Value> {
+    values(any::<f64>().boxed(), any::<i64>().boxed())
+}
+
+/// Any value whose numbers are as short as people write them.
+pub fn short_value() -> impl Strategy<Value = Value> {
+    let doubles = any::<i32>().prop_map(|n| f64::from(n) / 1e4);
+    values(doubles.boxed(), (-9_000..9_000i64).prop_map(|days| days * DAY_MS).boxed())
+}
+
+fn values(
+    doubles: BoxedStrategy<f64>,
+    durations: BoxedStrategy<i64>,
+) -> impl Strategy<Value = Value> {
     let scalar = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::Bool),
         any::<i32>().prop_map(Value::Int),
         any::<i64>().prop_map(Value::Long),
-        any::<f64>().prop_map(Value::Double),
+        doubles.prop_map(Value::Double),
         "[a-zA-Zéß€\\-\\. \t\r\n,;:'\"{}<>&#0-9]{0,30}".prop_map(Value::text),
         (-60_000_000_000_000i64..250_000_000_000_000).prop_map(|ms| Value::Time(Timestamp(ms))),
-        any::<i64>().prop_map(Value::Duration),
+        durations.prop_map(Value::Duration),
         Just(Value::Type(Type::named("string", 1))),
     ];
     scalar.prop_recursive(3, 24, 6, |inner| {

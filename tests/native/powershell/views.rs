@@ -234,3 +234,55 @@ fn an_error_record_prints_its_command_sentence_place_and_category() {
 fn custom_invocation(properties: Vec<(&str, Value)>) -> Value {
     typed("System.Management.Automation.InvocationInfo", properties)
 }
+
+#[test]
+fn a_password_is_only_named() {
+    let password = typed("System.Security.SecureString", Vec::new());
+    let credential = vec![("UserName", "admin@contoso.com".value()), ("Password", password)];
+    let credential = typed("System.Management.Automation.PSCredential", credential);
+    let expected = [
+        "",
+        "UserName                              Password",
+        "--------                              --------",
+        "admin@contoso.com System.Security.SecureString",
+        "",
+        "",
+    ];
+    prints(&[credential], 79, &expected);
+}
+
+#[test]
+fn sessions_lose_what_does_not_fit() {
+    let session = vec![
+        ("Id", 1.value()),
+        ("Name", "WinRM1".value()),
+        ("ComputerName", "admin1a.online.lync.com".value()),
+        ("ComputerType", "RemoteMachine".value()),
+        ("State", "Opened".value()),
+        ("ConfigurationName", "Microsoft.PowerShell".value()),
+        ("Availability", "Available".value()),
+    ];
+    let session = typed("System.Management.Automation.Runspaces.PSSession", session);
+    let wide = [
+        "",
+        " Id Name            ComputerName    ComputerType    State         ConfigurationName     \
+         Availability",
+        " -- ----            ------------    ------------    -----         -----------------     \
+         ------------",
+        "  1 WinRM1          admin1a.onli... RemoteMachine   Opened        Microsoft.PowerShell  \
+         \u{20}  Available",
+        "",
+        "",
+    ];
+    prints(std::slice::from_ref(&session), 119, &wide);
+    let narrow = [
+        "",
+        " Id Name            ComputerName    ComputerType    State         ConfigurationN",
+        "                                                                  ame",
+        " -- ----            ------------    ------------    -----         --------------",
+        "  1 WinRM1          admin1a.onli... RemoteMachine   Opened        Microsoft.P...",
+        "",
+        "",
+    ];
+    prints(&[session], 80, &narrow);
+}

@@ -186,12 +186,21 @@ impl Form {
 }
 
 impl Active {
-    fn text(&self, value: &Value, calculated: &[Value], limit: Option<usize>) -> Rc<str> {
-        let own = match &self.place {
+    /// What stands above its values.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// Its value for an object, whose calculated values come with it.
+    pub fn value(&self, value: &Value, calculated: &[Value]) -> Option<Value> {
+        match &self.place {
             Place::Property(name) => property::get(value, name),
             Place::Calculated(at) => calculated.get(*at).cloned(),
-        };
-        match own {
+        }
+    }
+
+    fn text(&self, value: &Value, calculated: &[Value], limit: Option<usize>) -> Rc<str> {
+        match self.value(value, calculated) {
             Some(Value::Text(text)) if self.pattern.is_empty() => text,
             Some(own) => cell::formatted(&own, &self.pattern, limit).into(),
             None => "".into(),
@@ -244,6 +253,11 @@ fn settled(wanted: &Wanted, value: &Value, calculated: &[Value], set: &[&str]) -
     let most = if set.is_empty() { COLUMNS_MAX } else { usize::MAX };
     let column = |name: Rc<str>| property_column(&Column::name(""), name, value);
     names.into_iter().take(most).map(column).collect()
+}
+
+/// The asked columns with their wildcards resolved; a property that is not there is left out.
+pub fn resolved(columns: &[Column], value: &Value, calculated: &[Value]) -> Vec<Active> {
+    expanded(columns, value, calculated, false)
 }
 
 /// The asked columns with their wildcards resolved. In a table a property that is not there leaves

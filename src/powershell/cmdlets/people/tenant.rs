@@ -1,0 +1,135 @@
+//! `Get-CsTenant`, `Get-CsOnlineDirectoryTenant` and `Get-CsTenantLicensingConfiguration`.
+
+use std::rc::Rc;
+
+use crate::domain::Tenant;
+use crate::domain::bridge;
+use crate::domain::identity::Ids;
+use crate::domain::licenses::Assigned;
+use crate::domain::numbers::Usage;
+use crate::domain::profile::Era;
+use crate::powershell::cmdlet::{Call, Done};
+use crate::powershell::value::Value;
+use crate::session::Session;
+use crate::texts::Lang;
+use crate::wording;
+
+use super::account::bought;
+
+type Properties = Vec<(Rc<str>, Value)>;
+
+fn text(text: impl Into<Rc<str>>) -> Value {
+    Value::text(text)
+}
+
+/// `Get-CsTenant`
+pub fn get(call: &mut Call<'_>) -> Done {
+    if let Some(wanted) = call.text("Identity").filter(|wanted| !wanted.is_empty()) {
+        let is_own = call.look(|session| is_own(session.tenant(), &wanted));
+        if !is_own {
+            let message = format!("Management object not found for identity \"{wanted}\".");
+            return Err(call.not_found(message, &wanted));
+        }
+    }
+    let properties = call.look(of_session);
+    let name = "Deserialized.Microsoft.Rtc.Management.ADConnect.Schema.TenantObject";
+    call.write(Value::object(name, properties));
+    Ok(())
+}
+
+fn is_own(tenant: &Tenant, wanted: &str) -> bool {
+    let id = Ids::of(tenant).tenant().to_string();
+    [&id, &*tenant.name, &*tenant.domain].iter().any(|own| own.eq_ignore_ascii_case(wanted))
+        || wanted.contains(&format!("OU={id}"))
+}
+
+fn of_session(session: &Session) -> Properties {
+    let tenant = session.tenant();
+    let ids = Ids::of(tenant);
+    let id = ids.tenant().to_string();
+    let distinguished = format!("OU={id},OU=OCS Tenants,DC=lync0e001,DC=local");
+    let is_past = tenant.era == Era::SkypeForBusiness2018;
+    let all = bought(tenant).collect::<Assigned>();
+    let mut properties: Properties = vec![
+        ("AllowedDataLocation".into(), Value::array(Vec::new())),
+        ("AssignedPlan".into(), super::account::assigned_plans(all, tenant.era, &ids)),
+        ("City".into(), Value::Null),
+        ("CountryAbbreviation".into(), text(tenant.country.code())),
+        (
+            "CountryOrRegionDisplayName".into(),
+            text(wording::place::country(Lang::En, tenant.country)),
+        ),
+        ("DirSyncEnabled".into(), Value::Bool(false)),
+        ("DisplayName".into(), text(&*tenant.name)),
+        ("DistinguishedName".into(), text(distinguished.as_str())),
+        ("Domains".into(), Value::array(vec![text(&*tenant.domain)])),
+        ("DomainUrlMap".into(), Value::array(Vec::new())),
+        ("Guid".into(), text(id.as_str())),
+        ("Identity".into(), text(if is_past { distinguished.as_str() } else { id.as_str() })),
+        ("IsValid".into(), Value::Bool(true)),
+        ("Name".into(), text(if is_past { id.as_str() } else { &*tenant.name })),
+        ("ObjectState".into(), text("Unchanged")),
+        ("PreferredLanguage".into(), text(if is_french(tenant) { "fr" } else { "en" })),
+        ("RegistrarPool".into(), text("sippooldb40e01.infra.lync.com")),
+        ("ServiceInstance".into(), text("MicrosoftCommunicationsOnline/EMEA-0E-S1")),
+        ("StateOrProvince".into(), Value::Null),
+        ("TeamsUpgradeEligible".into(), Value::Bool(true)),
+        ("TenantId".into(), text(id.as_str())),
+        ("WhenCreated".into(), Value::Time(session.base().start())),
+    ];
+    if !is_past {
+        properties
+            .retain(|(name, _)| !["DirSyncEnabled", "Guid", "ObjectState"].contains(&&**name));
+    }
+    properties
+}
+
+fn is_french(tenant: &Tenant) -> bool {
+    tenant.country.code() == "FR"
+}
+
+/// `Get-CsTenantLicensingConfiguration`
+pub fn get_licensing(call: &mut Call<'_>) -> Done {
+    let status = call.look(|session| session.tenant().licenses.open_voice());
+    call.write(Value::object(
+        "Deserialized.Microsoft.Rtc.Management.WritableConfig.Settings.TenantLicensingConfiguration",
+        vec![
+            ("Identity".into(), text("Global")),
+            ("Status".into(), text(if status { "Enabled" } else { "Disabled" })),
+        ],
+    ));
+    Ok(())
+}
+
+/// `Get-CsOnlineDirectoryTenant`
+pub fn get_directory(call: &mut Call<'_>) -> Done {
+    let properties = call.look(|session| {
+        let tenant = session.tenant();
+        let ids = Ids::of(tenant);
+        let owned = |is: fn(Usage) -> bool| {
+            let numbers = tenant.numbers.owned.values().filter(|owned| is(owned.usage));
+            Value::Int(numbers.count() as i32)
+        };
+        let has_bridge = tenant.bridge.exists || !tenant.bridge.numbers.is_empty();
+        let bridges = if has_bridge { vec![text(bridge::NAME)] } else { Vec::new() };
+        let default = bridges.first().cloned().unwrap_or(Value::Null);
+        vec![
+            ("Id".into(), text(ids.tenant().to_string())),
+            ("AnnouncementsDisabled".into(), Value::Bool(false)),
+            ("Bridges".into(), Value::array(bridges)),
+            ("DefaultBridge".into(), default),
+            ("DefaultPoolFqdn".into(), text("sippooldb40e01.infra.lync.com")),
+            ("Domains".into(), Value::array(vec![text(&*tenant.domain)])),
+            ("NameRecordingDisabled".into(), Value::Bool(false)),
+            ("Pools".into(), Value::array(vec![text("sippooldb40e01.infra.lync.com")])),
+            ("ServiceNumberCount".into(), owned(|usage| usage != Usage::User)),
+            ("SubscriberNumberCount".into(), owned(|usage| usage == Usage::User)),
+            ("TnmAccountId".into(), text(ids.derived("number account").to_string())),
+        ]
+    });
+    call.write(Value::object(
+        "Deserialized.Microsoft.Rtc.Management.Hosted.Bvd.Types.LacTenant",
+        properties,
+    ));
+    Ok(())
+}
