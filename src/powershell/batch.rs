@@ -51,7 +51,8 @@ impl Batch {
 
     /// Runs a text to its end and hands out what it printed.
     pub fn run(&mut self, state: &mut State, text: &str) -> Vec<Line> {
-        self.ended = finished(run(state, self, text));
+        let ended = finished(run(state, self, text));
+        self.ended = ended;
         std::mem::take(&mut self.lines)
     }
 }

@@ -28,6 +28,10 @@ pub struct ErrorRecord {
     pub activity: Rc<str>,
     /// Where the line stands that failed.
     pub position: Option<Position>,
+    /// Whose error it is said to be, where not the command's own: `Write-Error` says its caller's.
+    pub caller: Option<Caller>,
+    /// What is recommended, as `Write-Error -RecommendedAction` says.
+    pub recommended: Option<Rc<str>>,
     /// Why the organization refused it; told in the reader's language below the error.
     pub refusal: Option<Box<Refusal>>,
     /// What we know of it beyond the shell; told in the reader's language below the error.
@@ -41,6 +45,15 @@ pub struct Target {
     pub text: String,
     /// The short name of its type.
     pub type_name: String,
+}
+
+/// Whose error an error is said to be.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// What stands before the sentence.
+    pub head: Rc<str>,
+    /// What stands behind the comma of the id, where anything does.
+    pub suffix: Option<Rc<str>>,
 }
 
 /// A stretch of a text that somebody ran.
@@ -81,6 +94,8 @@ impl ErrorRecord {
             target: Target::default(),
             activity: "".into(),
             position: None,
+            caller: None,
+            recommended: None,
             refusal: None,
             hint: None,
         }
@@ -99,9 +114,10 @@ impl ErrorRecord {
 
     /// What the shell prints for it, in the order of its lines.
     pub fn lines(&self) -> Vec<String> {
-        let activity = match &*self.activity {
-            "" => String::new(),
-            name => format!("{name} : "),
+        let activity = match (&self.caller, &*self.activity) {
+            (Some(caller), _) => format!("{} : ", caller.head),
+            (None, "") => String::new(),
+            (None, name) => format!("{name} : "),
         };
         let mut text = format!("{activity}{}", self.message);
         if let Some(position) = &self.position {
@@ -140,7 +156,16 @@ impl ErrorRecord {
             ),
             "invocationinfo" => self.invocation(),
             "scriptstacktrace" => text(&self.stack_line()),
-            "errordetails" => Value::Null,
+            "errordetails" => match &self.recommended {
+                None => Value::Null,
+                Some(action) => Value::object(
+                    "System.Management.Automation.ErrorDetails",
+                    vec![
+                        ("Message".into(), text(&self.message)),
+                        ("RecommendedAction".into(), text(action)),
+                    ],
+                ),
+            },
             _ => return None,
         })
     }
@@ -189,7 +214,8 @@ impl ErrorRecord {
     }
 
     fn stack_line(&self) -> String {
-        let line = |position: &Position| Source::new(&position.text).place(position.span.start).line;
+        let line =
+            |position: &Position| Source::new(&position.text).place(position.span.start).line;
         let line = self.position.as_ref().map_or(0, line);
         let file = self.position.as_ref().and_then(|position| position.file.clone());
         format!("at <ScriptBlock>, {}: line {line}", file.as_deref().unwrap_or("<No file>"))
@@ -204,6 +230,10 @@ impl ErrorRecord {
 
     /// The id with the class of the command.
     pub fn full_id(&self) -> String {
+        if let Some(caller) = &self.caller {
+            let suffix = caller.suffix.as_ref().map(|name| format!(",{name}"));
+            return format!("{}{}", self.id, suffix.unwrap_or_default());
+        }
         match self.activity.split_once('-') {
             Some((verb, noun)) if !self.is_unknown_command() => {
                 format!("{},Microsoft.PowerShell.Commands.{verb}{noun}Command", self.id)
@@ -214,7 +244,7 @@ impl ErrorRecord {
 
     /// Whether the name means no command: its error says the name and belongs to none.
     fn is_unknown_command(&self) -> bool {
-        self.reason == "CommandNotFoundException"
+        self.reason == "CommandNotFoundException" && *self.activity == *self.target.text
     }
 }
 

@@ -47,6 +47,7 @@ pub async fn run(state: &mut State, host: &mut dyn Host, text: &str) -> Ended {
     let mut shell = Shell::new(state, host, text.clone());
     if !parsed.problems.is_empty() {
         refuse(&mut shell, &parsed, &text);
+        shell.state.history.add(&text);
         return Ended::Failed;
     }
     let printer = Rc::new(RefCell::new(Printer::new(shell.host.width().saturating_sub(1), LIMIT)));
@@ -80,6 +81,7 @@ pub async fn run(state: &mut State, host: &mut dyn Host, text: &str) -> Ended {
     }
     shell.flush();
     shell.host.progress(None);
+    shell.state.history.add(&text);
     ended
 }
 

@@ -34,8 +34,9 @@ pub struct State {
     pub files: Files,
     /// Whether the cmdlets are there (CO-13).
     pub sign_in: SignIn,
-    /// Aliases that somebody set, by their name in small letters.
-    pub aliases: BTreeMap<String, String>,
+    /// Aliases that somebody set, by their name in small letters: the name as it was written, and
+    /// what it means.
+    pub aliases: BTreeMap<String, (String, String)>,
     /// The texts of script files that have run, with their paths: errors say where they stand.
     pub sources: Vec<(Rc<str>, Rc<str>)>,
     /// What `Start-Transcript` keeps.
@@ -44,6 +45,8 @@ pub struct State {
     pub policy: String,
     /// How many draws `Get-Random` has made.
     pub draws: u64,
+    /// The seed that `Get-Random -SetSeed` has set.
+    pub random_seed: Option<u64>,
 }
 
 /// What is printed between `Start-Transcript` and `Stop-Transcript`.
@@ -78,6 +81,7 @@ impl State {
             transcript: None,
             policy: "RemoteSigned".into(),
             draws: 0,
+            random_seed: None,
         }
     }
 

@@ -45,6 +45,8 @@ pub struct Invocation {
     pub streams: Streams,
     /// What `-ErrorVariable` and `-WarningVariable` take.
     pub caught: RefCell<Caught>,
+    /// Whether a script defines it.
+    pub is_function: bool,
     /// Whether it has reported an error, which `$?` tells.
     pub has_failed: Cell<bool>,
 }
@@ -69,7 +71,7 @@ impl Shell<'_> {
         let mut name = name.to_string();
         for _ in 0..ALIASES_MAX {
             match self.state.aliases.get(&name.to_ascii_lowercase()) {
-                Some(target) => name = target.clone(),
+                Some((_, target)) => name = target.clone(),
                 None => break,
             }
         }
@@ -89,16 +91,27 @@ impl Shell<'_> {
     }
 
     fn resolve_known(&self, facts: &'static Facts, name: &str, span: Span) -> Flow<Target> {
+        match self.why_missing(facts) {
+            Some(hint) => Err(self.unknown(name, Some(hint), span)),
+            None => Ok(Target::Cmdlet(facts, cmdlets::implementation(facts))),
+        }
+    }
+
+    /// Why a command that is known is not there.
+    fn why_missing(&self, facts: &Facts) -> Option<Hint> {
         if facts.is_ours() && !self.state.sign_in.is_open() && !cmdlets::opens_session(facts.name) {
-            return Err(self.unknown(name, Some(Hint::SignInFirst), span));
+            return Some(Hint::SignInFirst);
         }
         let era = self.look(|session| session.tenant().era).unwrap_or_default();
-        if facts.status == Status::Retired && era == Era::TeamsToday {
+        (facts.status == Status::Retired && era == Era::TeamsToday).then(|| {
             let replaced_by = facts.replaced_by.iter().map(|name| name.to_string()).collect();
-            let hint = Hint::Retired { name: facts.name.into(), replaced_by };
-            return Err(self.unknown(name, Some(hint), span));
-        }
-        Ok(Target::Cmdlet(facts, cmdlets::implementation(facts)))
+            Hint::Retired { name: facts.name.into(), replaced_by }
+        })
+    }
+
+    /// Whether a command can be called now.
+    pub fn is_there(&self, facts: &Facts) -> bool {
+        self.why_missing(facts).is_none()
     }
 
     fn unknown(&self, name: &str, hint: Option<Hint>, span: Span) -> Jump {
@@ -123,9 +136,8 @@ impl Shell<'_> {
     fn not_simulated(&self, name: &str, hint: Hint, span: Span) -> Jump {
         let message = format!("The command '{name}' is real, but it is not simulated here.");
         let class = "NotSupportedException";
-        let mut record =
-            ErrorRecord::new(message, "NotSimulated", Category::NotImplemented, class)
-                .about(name, "String");
+        let mut record = ErrorRecord::new(message, "NotSimulated", Category::NotImplemented, class)
+            .about(name, "String");
         record.hint = Some(hint);
         Jump::error(self.placed(record, span))
     }

@@ -7,9 +7,9 @@ use super::advanced;
 use super::declared::{is_named, is_true, named_text, parameter_of};
 use super::jump::{Flow, Jump};
 use super::out::Out;
+use crate::powershell::bind::Binding;
 use crate::powershell::bind::kind::Kind;
 use crate::powershell::bind::signature::{Many, Parameter, Signature};
-use crate::powershell::bind::Binding;
 use crate::powershell::cmdlet::Stage;
 use crate::powershell::host::Wait;
 use crate::powershell::shell::files;
@@ -73,7 +73,8 @@ impl UserFunction {
             function.signature.is_advanced |= binds.is_some();
             function.signature.supports_should_process |=
                 binds.is_some_and(|a| is_true(a, "SupportsShouldProcess"));
-            function.impact = binds.and_then(|a| named_text(a, "ConfirmImpact")).unwrap_or_default();
+            function.impact =
+                binds.and_then(|a| named_text(a, "ConfirmImpact")).unwrap_or_default();
             if let Some(set) = binds.and_then(|a| named_text(a, "DefaultParameterSetName")) {
                 let at = function.signature.sets.iter().position(|own| **own == *set);
                 function.signature.default_set = at.and_then(|at| at.try_into().ok());
@@ -130,7 +131,7 @@ pub struct FunctionStage {
 impl FunctionStage {
     /// A function with what its parameters are.
     pub fn new(function: Rc<UserFunction>, binding: Binding, is_dotted: bool) -> FunctionStage {
-        let scope = Scope { is_script: function.path.is_some(), ..Scope::default() };
+        let scope = Scope::of_script(function.path.is_some());
         FunctionStage { function, binding, scope: Some(scope), input: Vec::new(), is_dotted }
     }
 

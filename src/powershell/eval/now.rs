@@ -151,9 +151,8 @@ impl Shell<'_> {
             (true, Value::Type(of)) => statics::call(of, name, arguments),
             _ => method::call(object, name, arguments),
         };
-        result.map_err(|failure| {
-            Jump::error(self.placed(of_method(failure, name, arguments), span))
-        })
+        result
+            .map_err(|failure| Jump::error(self.placed(of_method(failure, name, arguments), span)))
     }
 }
 

@@ -166,6 +166,7 @@ impl Shell<'_> {
             streams: Streams::default(),
             caught: RefCell::new(Caught::default()),
             has_failed: Cell::new(false),
+            is_function: function.is_some(),
         };
         let bound = bind::bind(signature, given, has_input);
         let mut binding = match bound {

@@ -63,9 +63,9 @@ pub fn is_pure_statement(statement: &Statement) -> bool {
 pub fn is_silent(expression: &Expression) -> bool {
     match &expression.kind {
         ExpressionKind::Unary(operator, _) => operator.changes(),
-        ExpressionKind::Cast(name, _) => ["void", "System.Void"]
-            .iter()
-            .any(|void| name.name.eq_ignore_ascii_case(void)),
+        ExpressionKind::Cast(name, _) => {
+            ["void", "System.Void"].iter().any(|void| name.name.eq_ignore_ascii_case(void))
+        }
         _ => false,
     }
 }
@@ -86,9 +86,8 @@ fn is_pure_link(link: &LinkKind) -> bool {
         LinkKind::Member { name, .. } => is_pure(name),
         // These run the block that they are given.
         LinkKind::Call { name, arguments, .. } => {
-            let runs_a_block = |name: &str| {
-                RUN_BLOCKS.iter().any(|known| name.eq_ignore_ascii_case(known))
-            };
+            let runs_a_block =
+                |name: &str| RUN_BLOCKS.iter().any(|known| name.eq_ignore_ascii_case(known));
             let computes_at_once = |argument: &Expression| {
                 !matches!(argument.kind, ExpressionKind::ScriptBlock(_)) && is_pure(argument)
             };
@@ -96,7 +95,8 @@ fn is_pure_link(link: &LinkKind) -> bool {
                 ExpressionKind::Text(text) => text.constant(),
                 _ => None,
             };
-            constant.is_some_and(|name| !runs_a_block(name)) && arguments.iter().all(computes_at_once)
+            constant.is_some_and(|name| !runs_a_block(name))
+                && arguments.iter().all(computes_at_once)
         }
         LinkKind::Index(index) => is_pure(index),
     }

@@ -25,7 +25,7 @@ impl Shell<'_> {
             }
             let (text, span) = (running.text.clone(), running.span);
             running.has_failed.set(true);
-            if !record.is_of_parser() {
+            if !record.is_of_parser() && record.caller.is_none() {
                 record = self.placed_in(record, &text, span);
             }
         }
@@ -93,7 +93,8 @@ impl Shell<'_> {
             });
             self.hint(said.unwrap_or_default());
         }
-        let hint = record.hint.clone().or_else(|| self.look(|s| Hint::of_error(record, s)).flatten());
+        let hint =
+            record.hint.clone().or_else(|| self.look(|s| Hint::of_error(record, s)).flatten());
         if let Some(hint) = hint {
             self.hint(hint.text(lang));
         }

@@ -59,12 +59,7 @@ fn read_script(text: &Rc<str>, file: Option<&Rc<str>>) -> Flow<Rc<Block>> {
 }
 
 /// The error of a text with problems; the shell tells the first ten, each with its place.
-pub fn broken(
-    parsed: &Parsed,
-    text: &Rc<str>,
-    file: Option<&Rc<str>>,
-    class: &str,
-) -> ErrorRecord {
+pub fn broken(parsed: &Parsed, text: &Rc<str>, file: Option<&Rc<str>>, class: &str) -> ErrorRecord {
     let problems = &parsed.problems;
     let told = problems.iter().take(PROBLEMS_MAX).map(|problem| {
         let place = Position { text: text.clone(), span: problem.span, file: file.cloned() };

@@ -13,8 +13,22 @@ use crate::powershell::value::{Value, member};
 
 /// Variables that the shell has without anybody setting them.
 const AUTOMATIC: [&str; 16] = [
-    "true", "false", "null", "_", "psitem", "?", "error", "pwd", "home", "psscriptroot", "pid",
-    "psversiontable", "host", "psculture", "psuiculture", "ofs",
+    "true",
+    "false",
+    "null",
+    "_",
+    "psitem",
+    "?",
+    "error",
+    "pwd",
+    "home",
+    "psscriptroot",
+    "pid",
+    "psversiontable",
+    "host",
+    "psculture",
+    "psuiculture",
+    "ofs",
 ];
 
 impl Shell<'_> {

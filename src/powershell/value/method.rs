@@ -124,8 +124,7 @@ fn split<'t>(own: &'t str, arguments: &[Value]) -> Result<Vec<&'t str>, Failure>
     let options = |value: &Value| text::of(value).to_ascii_lowercase();
     let drops_empty =
         arguments.iter().skip(1).any(|value| options(value).contains("removeemptyentries"));
-    let has_options =
-        drops_empty || arguments.iter().skip(1).any(|value| options(value) == "none");
+    let has_options = drops_empty || arguments.iter().skip(1).any(|value| options(value) == "none");
     let most = match arguments.get(1) {
         Some(count @ (Value::Int(_) | Value::Long(_))) => {
             usize::try_from(to_int(count)?).unwrap_or_default()

@@ -74,6 +74,11 @@ fn of_object(object: &Object, depth: u32) -> String {
         "CultureInfo" | "FunctionInfo" | "CmdletInfo" | "AliasInfo" | "PSModuleInfo" => {
             property("Name")
         }
+        "Version" => {
+            let parts = ["Major", "Minor", "Build", "Revision"];
+            Some(parts.iter().filter_map(|part| property(part)).collect::<Vec<_>>().join("."))
+        }
+        "PathInfo" => property("Path"),
         "PSNoteProperty" => {
             let kind = property("TypeNameOfValue").unwrap_or_default();
             let kind = kind.rsplit('.').next().unwrap_or_default().to_lowercase();

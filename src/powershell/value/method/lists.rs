@@ -1,10 +1,10 @@
 //! Methods of arrays, and of the lists that grow.
 
+use super::super::Value;
 use super::super::compare::{equal, order};
 use super::super::convert::{to_int, to_type};
 use super::super::failure::Failure;
 use super::super::items::{Form, Items};
-use super::super::Value;
 use super::{nothing, outside};
 use crate::powershell::tree::operator::Case;
 
@@ -37,9 +37,8 @@ pub fn call(own: &Items, name: &str, arguments: &[Value]) -> Result<Option<Value
             false => Err(outside(FIXED)),
         };
     }
-    let found = |wanted: &Value| {
-        own.borrow().iter().position(|item| equal(item, wanted, Case::Sensitive))
-    };
+    let found =
+        |wanted: &Value| own.borrow().iter().position(|item| equal(item, wanted, Case::Sensitive));
     Ok(Some(match (name, arguments) {
         ("contains", [wanted]) => Value::Bool(found(wanted).is_some()),
         ("indexof", [wanted]) => Value::Int(found(wanted).map_or(-1, |at| at as i32)),
