@@ -3,9 +3,11 @@
 
 mod real;
 mod repair;
+mod routing;
 
 pub use real::Instead;
 pub use repair::{Repair, Wrong};
+pub use routing::RoutingHint;
 
 use super::error::ErrorRecord;
 use super::parse::Problem;
@@ -36,6 +38,16 @@ pub enum Hint {
         /// Its name.
         name: String,
     },
+    /// Characters were written as question marks.
+    LostCharacters {
+        /// The file.
+        file: String,
+    },
+    /// There is one folder, and no other is made.
+    OneFolder {
+        /// The folder that was asked for.
+        path: String,
+    },
     /// There is one with nearly this name.
     Meant {
         /// The name that there is.
@@ -59,6 +71,37 @@ pub enum Hint {
     Repaired(Box<Repair>),
     /// A real command of the shell, and what does its work here.
     Instead(Instead),
+    /// No bridge was named, and the cmdlet takes the default one (CO-12).
+    DefaultBridge {
+        /// What that one is called.
+        name: String,
+    },
+    /// A parameter is real, and nothing here depends on it.
+    Ignored {
+        /// Its name, without the dash.
+        parameter: String,
+    },
+    /// The numbers that could have been meant.
+    OnBridge {
+        /// E.164 digits.
+        numbers: Vec<String>,
+    },
+    /// The bridge got another default number because one was taken off.
+    DefaultNow {
+        /// E.164 digits.
+        number: String,
+    },
+    /// An identity begins with a dash (CO-11).
+    DashBefore {
+        /// Without it.
+        identity: String,
+    },
+    /// There is one policy, and it holds for everybody (IV-08).
+    OnePolicy,
+    /// A policy for the whole organization, which people have one by one here.
+    ForEverybody,
+    /// About call queues and auto attendants.
+    Routing(RoutingHint),
 }
 
 /// The errors of binding that a faulty line of a document leads to.
@@ -140,12 +183,22 @@ impl Hint {
             Hint::NotSimulated { name } => texts.not_simulated.replace("{0}", name),
             Hint::Repaired(repair) => repair.text(lang),
             Hint::Instead(instead) => instead.text(lang).to_string(),
+            Hint::LostCharacters { file } => texts.lost_characters.replace("{0}", file),
+            Hint::OneFolder { path } => texts.one_folder.replace("{0}", path),
             Hint::Meant { name } => texts.meant.replace("{0}", name),
             Hint::NotKept { names } => texts.not_kept.replace("{0}", &names.join(", ")),
             Hint::VoiceFollowsNumber { on: true } => texts.voice_needs_number.to_string(),
             Hint::VoiceFollowsNumber { on: false } => texts.voice_ends_with_number.to_string(),
             Hint::ConnectMsolFirst => texts.connect_msol_first.to_string(),
             Hint::OneProvider => texts.one_provider.to_string(),
+            Hint::DefaultBridge { name } => texts.default_bridge.replace("{0}", name),
+            Hint::Ignored { parameter } => texts.ignored.replace("{0}", parameter),
+            Hint::OnBridge { numbers } => texts.on_bridge.replace("{0}", &numbers.join(", ")),
+            Hint::DefaultNow { number } => texts.default_now.replace("{0}", number),
+            Hint::DashBefore { identity } => texts.dash_before.replace("{0}", identity),
+            Hint::OnePolicy => texts.one_policy.to_string(),
+            Hint::ForEverybody => texts.for_everybody.to_string(),
+            Hint::Routing(hint) => hint.text(lang),
         }
     }
 }

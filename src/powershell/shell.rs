@@ -3,8 +3,10 @@
 
 pub mod files;
 pub mod history;
+pub mod orders;
 pub mod scope;
 pub mod sign_in;
+pub mod voice_apps;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -13,8 +15,10 @@ use super::value::Value;
 use super::value::items::{Form, Items};
 use files::Files;
 use history::History;
+use orders::Orders;
 use scope::Scopes;
 use sign_in::SignIn;
+use voice_apps::VoiceApps;
 
 /// How many errors `$Error` keeps.
 const ERRORS_MAX: usize = 256;
@@ -47,6 +51,10 @@ pub struct State {
     pub draws: u64,
     /// The seed that `Get-Random -SetSeed` has set.
     pub random_seed: Option<u64>,
+    /// The orders of numbers that were placed here.
+    pub orders: Orders,
+    /// What belongs to queues and attendants and has no place in the organization.
+    pub voice_apps: VoiceApps,
 }
 
 /// What is printed between `Start-Transcript` and `Stop-Transcript`.
@@ -82,6 +90,8 @@ impl State {
             policy: "RemoteSigned".into(),
             draws: 0,
             random_seed: None,
+            orders: Orders::default(),
+            voice_apps: VoiceApps::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The console's language: what texts say, what is wrong with them, and laws for all texts.
 
 mod bind;
+mod coherence;
 mod commands;
 mod completing;
 mod csv;

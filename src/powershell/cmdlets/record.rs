@@ -61,7 +61,8 @@ impl RecordStage {
     }
 }
 
-/// The parameters for an object of the pipeline, those that are blocks computed from it.
+/// The parameters of a command for an object of the pipeline, those that are blocks computed from
+/// it; or the error of an object that does not fit.
 pub async fn bound(
     shell: &mut Shell<'_>,
     signature: &Signature,

@@ -1,7 +1,7 @@
 //! Values as text, as a double-quoted string or a cast writes them.
 
 use super::types::is_exception;
-use super::{CUSTOM_OBJECT, Object, Value};
+use super::{Object, Value};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Timestamp};
 
 /// The most levels of arrays and objects that are written; deeper ones, and those that hold
@@ -47,7 +47,7 @@ fn within(value: &Value, depth: u32) -> String {
         },
         Value::Object(object) => {
             let object = object.borrow();
-            if &*object.type_name != CUSTOM_OBJECT {
+            if !object.is_custom() {
                 return of_object(&object, depth);
             }
             let property = |(name, value): &(std::rc::Rc<str>, Value)| match value {
@@ -90,6 +90,8 @@ fn of_object(object: &Object, depth: u32) -> String {
             let (category, activity, reason) = (of("Category"), of("Activity"), of("Reason"));
             Some(format!("{category}: {target} [{activity}], {reason}"))
         }
+        // Files and folders are called by their names.
+        _ if class.starts_with("System.IO.") => property("Name"),
         _ if is_exception(class) => property("Message").map(|m| format!("{class}: {m}")),
         _ => None,
     };

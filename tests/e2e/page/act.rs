@@ -22,10 +22,6 @@ impl Page {
     pub async fn click(&self, role: &str, name: &str) {
         let wanted = wanted(role, name);
         self.until_found(&format!("click {wanted}"), &wanted, async || {
-            let Some(node) = self.one(&wanted).await? else { return Ok(None) };
-            // The page may write a moment after it is shown, once it holds the lock; until then a
-            // press is answered with the reason, and nothing else.
-            if node.property("disabled") == "true" {
             let node = self.one(&wanted).await?;
             if node.is_none_or(|node| node.property("disabled") == "true") {
                 return Ok(None);

@@ -4,7 +4,7 @@
 use super::answers::user_of;
 use super::modules;
 use crate::domain::chance;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::powershell::bind::{Binding, missing_mandatory};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
 use crate::powershell::error::ErrorRecord;
