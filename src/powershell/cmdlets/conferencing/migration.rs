@@ -142,11 +142,15 @@ fn progress(tenant: &Tenant, run: &Run, now: Timestamp) -> (u32, u32) {
     (run.rewritten, total.max(run.rewritten))
 }
 
+/// The type of the switch of the whole service.
+const CONFIGURATION: &str = "Microsoft.Rtc.Management.WritableConfig.Settings.TenantMigration.\
+                             TenantMigrationConfiguration";
+
 /// `Get-CsTenantMigrationConfiguration`
 pub fn configuration(call: &mut Call<'_>) -> Done {
     let enabled = call.look(|session| session.tenant().migrations.enabled);
     call.write(object(
-        "Microsoft.Rtc.Management.WritableConfig.Settings.TenantMigration.TenantMigrationConfiguration",
+        CONFIGURATION,
         [("Identity", Value::text("Global")), ("MeetingMigrationEnabled", Value::Bool(enabled))],
     ));
     Ok(())

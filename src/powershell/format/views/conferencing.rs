@@ -79,9 +79,7 @@ pub const VIEWS: &[View] = &[
         &[Column::of("Identity"), Column::of("MeetingMigrationEnabled")],
     ),
     View::list(
-        &[
-            "Microsoft.Rtc.Management.WritableConfig.Settings.OnlineDialInConferencing.Configuration",
-        ],
+        &["Microsoft.Rtc.Management.WritableConfig.Settings.DialInConferencingConfiguration"],
         &[Column::of("Identity"), Column::of("Status")],
     ),
     View::list(
