@@ -25,7 +25,8 @@ fn all_commands_are_there_sorted_and_each_once() {
     let cs = names.iter().filter(is_cs).count();
     let of_documents = facts::all().filter(|facts| facts.is_of_documents).count();
     let ours = facts::all().filter(|facts| facts.is_ours()).count();
-    assert_eq!((names.len(), cs, ours, of_documents), (236, 142, 149, 51));
+    assert_eq!((cs, of_documents), (142, 51));
+    assert!(names.len() >= 236 && ours >= 149, "{} {ours}", names.len());
     let parameters: usize = facts::all().map(|facts| facts.signature.parameters.len()).sum();
     assert!(parameters > 1800, "{parameters}");
 }
@@ -131,5 +132,26 @@ fn every_command_says_what_it_is_for_in_both_languages() {
         for parameter in &facts.signature.parameters {
             assert!(!parameter.type_text.is_empty(), "{name} {}", parameter.name);
         }
+    }
+}
+
+#[test]
+fn commands_of_other_modules_are_known_by_name_only() {
+    let rows = [
+        ("Get-Process", Some("Microsoft.PowerShell.Management")),
+        ("PS", Some("Microsoft.PowerShell.Management")),
+        ("Microsoft.PowerShell.Utility\\ogv", Some("Microsoft.PowerShell.Utility")),
+        ("connect-exchangeonline", Some("ExchangeOnlineManagement")),
+        ("Get-CsOnlineUser", None),
+        ("Get-Nothing", None),
+        ("", None),
+        ("MSOnline", None),
+    ];
+    for (name, expected) in rows {
+        assert_eq!(facts::elsewhere(name), expected, "{name}");
+    }
+    let known = facts::names().chain(facts::aliases().map(|(alias, _)| alias));
+    for name in known {
+        assert_eq!(facts::elsewhere(name), None, "{name} is simulated");
     }
 }

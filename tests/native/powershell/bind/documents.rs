@@ -12,7 +12,7 @@ fn the_commands_that_sign_in_bind() {
             "Name=('C:\\\\Program Files\\\\Common Files\\\\Skype for Business Online\\\\Modules\\\\\
              SkypeOnlineConnector\\\\SkypeOnlineConnector.psd1')",
         ),
-        ("Get-Credential", "Credential?"),
+        ("Get-Credential", ""),
         (
             "New-CsOnlineSession -Credential $credential",
             "Credential=System.Management.Automation.PSCredential",
