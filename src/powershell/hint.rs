@@ -76,11 +76,6 @@ pub enum Hint {
         /// What that one is called.
         name: String,
     },
-    /// A parameter is real, and nothing here depends on it.
-    Ignored {
-        /// Its name, without the dash.
-        parameter: String,
-    },
     /// The numbers that could have been meant.
     OnBridge {
         /// E.164 digits.
@@ -91,10 +86,10 @@ pub enum Hint {
         /// E.164 digits.
         number: String,
     },
-    /// An identity begins with a dash (CO-11).
-    DashBefore {
-        /// Without it.
-        identity: String,
+    /// A switch says that something is wanted with what it brings.
+    SayWith {
+        /// Its name, without the dash.
+        switch: &'static str,
     },
     /// There is one policy, and it holds for everybody (IV-08).
     OnePolicy,
@@ -192,10 +187,9 @@ impl Hint {
             Hint::ConnectMsolFirst => texts.connect_msol_first.to_string(),
             Hint::OneProvider => texts.one_provider.to_string(),
             Hint::DefaultBridge { name } => texts.default_bridge.replace("{0}", name),
-            Hint::Ignored { parameter } => texts.ignored.replace("{0}", parameter),
             Hint::OnBridge { numbers } => texts.on_bridge.replace("{0}", &numbers.join(", ")),
             Hint::DefaultNow { number } => texts.default_now.replace("{0}", number),
-            Hint::DashBefore { identity } => texts.dash_before.replace("{0}", identity),
+            Hint::SayWith { switch } => texts.say_with.replace("{0}", switch),
             Hint::OnePolicy => texts.one_policy.to_string(),
             Hint::ForEverybody => texts.for_everybody.to_string(),
             Hint::Routing(hint) => hint.text(lang),
