@@ -264,7 +264,12 @@ impl<'c> Call<'c> {
     /// with `-Confirm` only after somebody has said yes (CO-14).
     pub fn should_process(&mut self, target: &str) -> Done<bool> {
         let name = self.name.clone();
-        let verb = format!("Performing the operation \"{name}\" on target \"{target}\".");
+        self.should_perform(&name, target)
+    }
+
+    /// The same for a command that calls what it does by another name than its own.
+    pub fn should_perform(&mut self, operation: &str, target: &str) -> Done<bool> {
+        let verb = format!("Performing the operation \"{operation}\" on target \"{target}\".");
         if self.what_if {
             self.print(format!("What if: {verb}"));
             return Ok(false);

@@ -1,6 +1,10 @@
 //! What we know beyond the shell: why a line of the documents fails, and what works instead. Each
 //! is told below the shell's own error, in the reader's language.
 
+mod routing;
+
+pub use routing::RoutingHint;
+
 use crate::powershell::facts;
 use crate::texts::Lang;
 
@@ -25,6 +29,16 @@ pub enum Hint {
     NotSimulated {
         /// Its name.
         name: String,
+    },
+    /// Characters were written as question marks.
+    LostCharacters {
+        /// The file.
+        file: String,
+    },
+    /// There is one folder, and no other is made.
+    OneFolder {
+        /// The folder that was asked for.
+        path: String,
     },
     /// There is one with nearly this name.
     Meant {
@@ -74,6 +88,8 @@ pub enum Hint {
     OnePolicy,
     /// A policy for the whole organization, which people have one by one here.
     ForEverybody,
+    /// About call queues and auto attendants.
+    Routing(RoutingHint),
 }
 
 /// The most letters that a name may differ in for another to be meant.
@@ -106,6 +122,8 @@ impl Hint {
             }
             Hint::WithoutEffect { name } => texts.without_effect.replace("{0}", name),
             Hint::NotSimulated { name } => texts.not_simulated.replace("{0}", name),
+            Hint::LostCharacters { file } => texts.lost_characters.replace("{0}", file),
+            Hint::OneFolder { path } => texts.one_folder.replace("{0}", path),
             Hint::Meant { name } => texts.meant.replace("{0}", name),
             Hint::NotKept { names } => texts.not_kept.replace("{0}", &names.join(", ")),
             Hint::VoiceFollowsNumber { on: true } => texts.voice_needs_number.to_string(),
@@ -119,6 +137,7 @@ impl Hint {
             Hint::DashBefore { identity } => texts.dash_before.replace("{0}", identity),
             Hint::OnePolicy => texts.one_policy.to_string(),
             Hint::ForEverybody => texts.for_everybody.to_string(),
+            Hint::Routing(hint) => hint.text(lang),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod history;
 pub mod orders;
 pub mod scope;
 pub mod sign_in;
+pub mod voice_apps;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use history::History;
 use orders::Orders;
 use scope::Scopes;
 use sign_in::SignIn;
+use voice_apps::VoiceApps;
 
 /// How many errors `$Error` keeps.
 const ERRORS_MAX: usize = 256;
@@ -42,6 +44,8 @@ pub struct State {
     pub draws: u64,
     /// The orders of numbers that were placed here.
     pub orders: Orders,
+    /// What belongs to queues and attendants and has no place in the organization.
+    pub voice_apps: VoiceApps,
 }
 
 impl Default for State {
@@ -63,6 +67,7 @@ impl State {
             aliases: BTreeMap::new(),
             draws: 0,
             orders: Orders::default(),
+            voice_apps: VoiceApps::default(),
         }
     }
 

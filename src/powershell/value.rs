@@ -88,6 +88,9 @@ pub trait Made: std::fmt::Debug {
 
 /// The type name of the objects that scripts make themselves.
 pub const CUSTOM_OBJECT: &str = "System.Management.Automation.PSCustomObject";
+/// What stands before the type of an object whose properties were selected: it is one of those
+/// that scripts make themselves.
+pub const SELECTED: &str = "Selected.";
 
 impl Object {
     /// An object with properties of its own.
@@ -109,6 +112,23 @@ impl Object {
             Properties::Made(made) => {
                 let index = made.names().iter().position(|n| text::is_same(n, name))?;
                 Some(made.value(index))
+            }
+        }
+    }
+
+    /// Whether a script made it itself, or selected its properties.
+    pub fn is_custom(&self) -> bool {
+        &*self.type_name == CUSTOM_OBJECT || self.type_name.starts_with(SELECTED)
+    }
+
+    /// A property as its name is written, with its value.
+    pub fn entry(&self, name: &str) -> Option<(Rc<str>, Value)> {
+        match &self.properties {
+            Properties::Own(own) => own.iter().find(|(n, _)| text::is_same(n, name)).cloned(),
+            Properties::Made(made) => {
+                let index = made.names().iter().position(|n| text::is_same(n, name))?;
+                let name = made.names().get(index).copied()?;
+                Some((name.into(), made.value(index)))
             }
         }
     }

@@ -10,6 +10,8 @@ catalog! {
         not_simulated: "{0} may be real, but it is not simulated here. Get-Command lists what is." | "{0} existe peut-être, mais n’est pas simulée ici. Get-Command donne la liste de ce qui l’est.",
         script_head: "Runs in the console on a fresh copy of the organization. Times are virtual." | "S’exécute dans la console, sur une copie neuve de l’organisation. Les durées sont virtuelles.",
         script_without: "No cmdlet does this:" | "Aucune applet de commande ne fait ceci\u{a0}:",
+        lost_characters: "{0}: what the encoding does not have was written as “?”. Add -Encoding UTF8 to keep every letter." | "{0}\u{a0}: ce que l’encodage n’a pas est écrit «\u{a0}?\u{a0}». Ajoutez -Encoding UTF8 pour garder toutes les lettres.",
+        one_folder: "There is one folder here, and every path leads into it: {0} is as good as made, and files written under it lie in C:\\." | "Il n’y a ici qu’un dossier, où mènent tous les chemins\u{a0}: {0} compte comme créé, et les fichiers écrits dessous se trouvent dans C:\\.",
         meant: "There is a command with nearly this name: {0}" | "Une commande porte presque ce nom\u{a0}: {0}",
         not_kept: "Taken, but not kept here: {0}" | "Accepté, mais pas conservé ici\u{a0}: {0}",
         voice_needs_number: "Here a person may telephone as soon as they have a number: assign one." | "Ici, une personne peut téléphoner dès qu’elle a un numéro\u{a0}: attribuez-lui-en un.",

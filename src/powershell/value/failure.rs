@@ -22,6 +22,10 @@ pub enum Category {
     InvalidArgument,
     /// Something of the wrong form.
     InvalidData,
+    /// Something else than what was needed came of it.
+    InvalidResult,
+    /// A value is of the wrong type.
+    InvalidType,
     /// An operation does not exist for these values.
     InvalidOperation,
     /// A state in which it cannot be done.
@@ -44,6 +48,8 @@ pub enum Category {
     WriteError,
     /// Something a file system cannot open.
     OpenError,
+    /// Something ended without having begun.
+    CloseError,
 }
 
 impl Category {
@@ -65,6 +71,9 @@ impl Category {
             Category::ReadError => "ReadError",
             Category::WriteError => "WriteError",
             Category::OpenError => "OpenError",
+            Category::CloseError => "CloseError",
+            Category::InvalidResult => "InvalidResult",
+            Category::InvalidType => "InvalidType",
         }
     }
 }

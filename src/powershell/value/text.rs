@@ -1,6 +1,6 @@
 //! Values as text, as a double-quoted string or a cast writes them.
 
-use super::{CUSTOM_OBJECT, Value};
+use super::Value;
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Timestamp};
 
 /// The most levels of arrays and objects that are written; deeper ones, and those that hold
@@ -46,8 +46,13 @@ fn within(value: &Value, depth: u32) -> String {
         },
         Value::Object(object) => {
             let object = object.borrow();
-            if &*object.type_name != CUSTOM_OBJECT {
-                return object.type_name.to_string();
+            if !object.is_custom() {
+                return match object.type_name.starts_with("System.IO.") {
+                    // Files and folders are called by their names.
+                    true => object.get("Name").map(|name| within(&name, depth - 1)),
+                    false => None,
+                }
+                .unwrap_or_else(|| object.type_name.to_string());
             }
             let property = |(name, value): &(std::rc::Rc<str>, Value)| match value {
                 Value::Array(_) => format!("{name}=System.Object[]"),

@@ -97,10 +97,13 @@ impl Type {
             Value::Array(_) => return Some(Type { base: Base::Object, array_depth: 1 }),
             Value::Table(table) if table.borrow().is_ordered => Base::OrderedTable,
             Value::Table(_) => Base::Table,
-            Value::Object(object) => match &*object.borrow().type_name {
-                CUSTOM_OBJECT => Base::Custom,
-                other => Base::Other(other.into()),
-            },
+            Value::Object(object) => {
+                let object = object.borrow();
+                match object.is_custom() {
+                    true => Base::Custom,
+                    false => Base::Other(object.type_name.clone()),
+                }
+            }
             Value::Block(_) => Base::Block,
             Value::Type(_) => Base::Type,
             Value::Error(_) => Base::Other(ERROR_RECORD.into()),
