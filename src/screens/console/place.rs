@@ -113,7 +113,9 @@ fn of_voice(tenant: &Tenant, event: &VoiceEvent) -> Route {
         VoiceEvent::Relocated { number, .. } | VoiceEvent::Helped { number } => {
             one_number(Page::Numbers, *number)
         }
-        VoiceEvent::Released { .. } => Page::Numbers.into(),
+        VoiceEvent::Released { .. }
+        | VoiceEvent::ReleaseOrdered { .. }
+        | VoiceEvent::ReleaseDone { .. } => Page::Numbers.into(),
     }
 }
 
