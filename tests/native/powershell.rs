@@ -18,6 +18,7 @@ mod lists;
 mod made;
 mod members;
 mod objects;
+mod pipelines;
 mod problems;
 mod runbook;
 mod running;
