@@ -11,6 +11,11 @@ use crate::domain::refusal::Refusal;
 /// The number that exceptions of scripts carry.
 const HRESULT: i32 = -2146233087;
 
+/// The longest text that the line of the category shows whole, and how much of a longer one stays
+/// at either end.
+const CATEGORY_TEXT_MAX: usize = 40;
+const CATEGORY_TEXT_KEPT: usize = 15;
+
 /// One thing that went wrong.
 #[derive(Clone, Debug)]
 pub struct ErrorRecord {
@@ -223,8 +228,9 @@ impl ErrorRecord {
 
     /// `InvalidArgument: (text:type) [command], class`
     pub fn category_info(&self) -> String {
-        let Target { text, type_name } = &self.target;
         let activity = if self.is_unknown_command() { "" } else { &self.activity };
+        let [text, type_name, activity] =
+            [&self.target.text, &self.target.type_name, activity].map(shortened);
         format!("{}: ({text}:{type_name}) [{activity}], {}", self.category.name(), self.reason)
     }
 
@@ -246,6 +252,17 @@ impl ErrorRecord {
     fn is_unknown_command(&self) -> bool {
         self.reason == "CommandNotFoundException" && *self.activity == *self.target.text
     }
+}
+
+/// A text of a category, of which the middle is left out where it is long.
+fn shortened(text: &str) -> String {
+    let length = text.chars().count();
+    if length <= CATEGORY_TEXT_MAX {
+        return text.to_string();
+    }
+    let head = text.chars().take(CATEGORY_TEXT_KEPT);
+    let tail = text.chars().skip(length - CATEGORY_TEXT_KEPT);
+    head.chain("...".chars()).chain(tail).collect()
 }
 
 impl From<Failure> for ErrorRecord {

@@ -9,6 +9,8 @@ use crate::powershell::value::{CUSTOM_OBJECT, Value, statics, text};
 
 use super::given;
 
+/// The type of texts that nobody reads.
+const SECURE_STRING: &str = "System.Security.SecureString";
 /// The type of credentials.
 const CREDENTIAL: &str = "System.Management.Automation.PSCredential";
 
@@ -38,7 +40,9 @@ fn made(name: &str, arguments: &[Value]) -> Result<Value, Stopped> {
         (Base::Custom | Base::Object, _, []) => Ok(Value::object(CUSTOM_OBJECT, Vec::new())),
         (Base::Table, _, []) => Ok(Value::table(Table::new(false))),
         (Base::OrderedTable, _, []) => Ok(Value::table(Table::new(true))),
-        (_, "pscredential", [user, password]) => {
+        (_, "pscredential", [user, password @ Value::Object(secret)])
+            if &*secret.borrow().type_name == SECURE_STRING =>
+        {
             let properties = vec![
                 ("UserName".into(), Value::text(text::of(user))),
                 ("Password".into(), password.clone()),
