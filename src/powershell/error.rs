@@ -178,6 +178,15 @@ impl ErrorRecord {
             | "CommandNotFoundException"
             | "ParseException"
             | "PSInvalidOperationException"
+            | "PSArgumentException"
+            | "ActionPreferenceStopException"
+            | "MethodInvocationException"
+            | "MethodException"
+            | "SessionStateException"
+            | "PropertyNotFoundException"
+            | "ParameterBindingValidationException"
+            | "ParameterBindingArgumentTransformationException"
+            | "DriveNotFoundException"
             | "ItemNotFoundException" => {
                 format!("System.Management.Automation.{}", self.reason)
             }
@@ -186,6 +195,27 @@ impl ErrorRecord {
             }
             reason => format!("System.{reason}"),
         }
+    }
+
+    /// The classes of the exceptions within it, which `catch` takes as well.
+    pub fn inner_classes(&self) -> Vec<String> {
+        let classes: &[&str] = match self.id.as_str() {
+            "InvalidCastFromStringToInteger" => {
+                &["PSInvalidCastException", "InvalidCastException", "FormatException"]
+            }
+            "ConvertToFinalInvalidCastException" => {
+                &["PSInvalidCastException", "InvalidCastException"]
+            }
+            "RuntimeException" if self.message.contains("divide by zero") => {
+                &["DivideByZeroException"]
+            }
+            _ => &[],
+        };
+        let mut classes: Vec<String> = classes.iter().map(|class| class.to_string()).collect();
+        if self.reason == "MethodInvocationException" {
+            classes.push(self.id.clone());
+        }
+        classes
     }
 
     fn invocation(&self) -> Value {
