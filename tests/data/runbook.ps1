@@ -40,12 +40,13 @@ foreach($user in $users){
 $try = 0
 do {
     Start-Sleep -Seconds 60
-    $pending = (Get-CsMeetingMigrationStatus -SummaryOnly |
+    # A state without people has no row, and then there is nothing to add up.
+    $pending = [int](Get-CsMeetingMigrationStatus -SummaryOnly |
         ? { $_.State -in 'Pending','InProgress' } |
-        Measure-Object -Property UserCount -Sum).Sum
+        Measure-Object -Property UserCount -Sum | Select-Object -ExpandProperty Sum)
     Write-Step ("{0,5:N0} pending" -f $pending) Yellow
 } until ($pending -eq 0 -or ++$try -ge $MaxTries)
-switch -Wildcard ($failed.Why) {
+switch -Wildcard (@($failed | ForEach-Object { $_.Why })) {
     '*not found*' { 'unknown'; break }
     { $_.Length -gt 80 } { $_.Substring(0, 80) + '...' }
     default { $_ }
@@ -55,6 +56,7 @@ $report | Export-Csv -Path ".\failed-$(Get-Date -Format yyyyMMdd).csv" -NoTypeIn
 Get-CsOnlineUser -Filter {EnterpriseVoiceEnabled -eq $true} | %{$_.DisplayName}|sort|select -First 10 -exp Length
 $body = @"
 Moved: $done of $($users.Count)
+Tried: $try times
 Failed: $($failed.Count) ($('{0:P0}' -f ($failed.Count/$users.Count)))
 "@
 $first,$rest = $body -split "`r?`n"; $last = $rest[-1]; [void]$rest.GetType()

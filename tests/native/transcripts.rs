@@ -1,8 +1,9 @@
 //! Console sessions as text files, compared whole.
 //!
-//! A file begins with lines `# name: value` (`width`, `lang`, `era`, `base`, `signed-in`, `answer`),
-//! then each `PS C:\> ` line is typed, with the `>> ` lines below it, and what follows is what the
-//! console prints. `PASSERELLE_BLESS=1` writes what it prints now into the files.
+//! A file begins with lines `# name: value` (`width`, `lang`, `era`, `signed-in`, `answer`,
+//! `choose`, `file` of the tests' data), then each `PS C:\> ` line is typed, with the `>> ` lines
+//! below it, and what follows is what the console prints. `PASSERELLE_BLESS=1` writes what it prints
+//! now into the files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,6 +52,11 @@ fn begun(head: &[&str]) -> (Batch, State) {
             }
             "choose" => answers.push(Answer::Choice(value.parse().expect("a number"))),
             "answer" => answers.push(Answer::Text(value.to_string())),
+            "file" => {
+                let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(value);
+                let text = fs::read_to_string(path).expect("a file of the tests' data");
+                state.files.write(value, text, session.now()).expect("there is room");
+            }
             other => panic!("no setting is named {other:?}"),
         }
     }

@@ -28,6 +28,9 @@ pub fn start(call: &mut Call<'_>) -> Done {
     let source = Source::ALL.into_iter().find(|known| known.name() == source).unwrap_or_default();
     let target = named("TargetMeetingType");
     let target = Target::ALL.into_iter().find(|known| known.name() == target).unwrap_or_default();
+    if !call.should_process(&identity)? {
+        return Ok(());
+    }
     let command = match (source, target) {
         (Source::All, Target::Current) => Command::StartMigration { users },
         // MM-14

@@ -165,6 +165,9 @@ pub fn remove(call: &mut Call<'_>) -> Done {
     if !owned.is_empty() {
         let command = VoiceCommand::Release { numbers: owned.clone().into() };
         call.execute(&Command::Voice(command))?;
+        if owned.iter().any(|number| call.look(|s| s.tenant().numbers.owned.contains_key(number))) {
+            call.hint(call.lang().texts().voice.release_text_today);
+        }
     }
     call.write(object(
         "Microsoft.Rtc.Management.Hosted.Bvd.Types.NumberDeleteResponse",

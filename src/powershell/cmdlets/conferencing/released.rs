@@ -93,12 +93,20 @@ pub fn change_usage(call: &mut Call<'_>) -> Done {
     Ok(())
 }
 
-/// What an order about numbers reports. A change of usage takes its time (NT-07).
+/// What an order about numbers reports. Giving up takes some minutes, and what serves something by
+/// then stays (AQ-12); a change of usage takes days (NT-07).
 pub fn report(session: &Session, order: &Order, outcome: &Outcome) -> Value {
-    let owned = &session.tenant().numbers.owned;
-    let is_user =
-        |number: &PhoneNumber| owned.get(number).is_some_and(|owned| owned.usage == Usage::User);
-    let is_running = matches!(order.kind, Kind::Usage(_)) && outcome.done.iter().any(is_user);
+    let numbers = &session.tenant().numbers;
+    let is_release = matches!(order.kind, Kind::Release(_));
+    let is_pending = |number: &PhoneNumber| match is_release {
+        true => numbers.releases.iter().any(|order| order.numbers.contains(number)),
+        false => numbers.owned.get(number).is_some_and(|owned| owned.usage == Usage::User),
+    };
+    let is_kept = |number: &PhoneNumber| is_release && numbers.owned.contains_key(number);
+    let is_running = outcome.done.iter().any(is_pending);
+    let settled = outcome.done.iter().copied().filter(|number| !is_pending(number));
+    let (kept, done): (Vec<_>, Vec<_>) = settled.partition(is_kept);
+    let failed: Vec<_> = outcome.failed.iter().copied().chain(kept).collect();
     object(
         "Microsoft.Teams.ConfigAPI.Cmdlets.Custom.NumberOrder",
         [
@@ -106,10 +114,10 @@ pub fn report(session: &Session, order: &Order, outcome: &Outcome) -> Value {
             ("CreatedAt", Value::Time(order.created_at)),
             ("Status", Value::text(if is_running { "InProgress" } else { "Complete" })),
             ("TotalCount", count(outcome.done.len() + outcome.failed.len())),
-            ("SuccessCount", count(outcome.done.len())),
-            ("FailureCount", count(outcome.failed.len())),
-            ("SuccessPhoneNumbers", orders::written(&outcome.done)),
-            ("FailedPhoneNumbers", orders::written(&outcome.failed)),
+            ("SuccessCount", count(done.len())),
+            ("FailureCount", count(failed.len())),
+            ("SuccessPhoneNumbers", orders::written(&done)),
+            ("FailedPhoneNumbers", orders::written(&failed)),
         ],
     )
 }
