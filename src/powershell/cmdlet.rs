@@ -199,7 +199,12 @@ impl<'c> Call<'c> {
             wording::refusal::refusal(Lang::En, Country::US, tenant, &refusal)
         });
         let debug = format!("{refusal:?}");
-        let id: String = debug.chars().take_while(char::is_ascii_alphanumeric).collect();
+        // A refusal of an area stands in parentheses: `DialIn(BadName { max: 64 })`.
+        let own = match debug.split_once('(') {
+            Some((area, own)) if area.chars().all(|c| c.is_ascii_alphanumeric()) => own,
+            _ => &debug,
+        };
+        let id: String = own.chars().take_while(char::is_ascii_alphanumeric).collect();
         let class = "InvalidOperationException";
         let mut record = ErrorRecord::new(message, &id, Category::InvalidOperation, class);
         record.refusal = Some(Box::new(refusal));

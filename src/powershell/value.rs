@@ -10,6 +10,7 @@ pub mod compare;
 pub mod convert;
 pub mod failure;
 pub mod format;
+pub mod items;
 pub mod member;
 pub mod method;
 pub mod statics;
@@ -24,6 +25,7 @@ use std::rc::Rc;
 use super::error::ErrorRecord;
 use super::tree::ScriptBlock;
 use crate::domain::time::Timestamp;
+use items::{Form, Items};
 use table::Table;
 use types::Type;
 
@@ -46,8 +48,8 @@ pub enum Value {
     Time(Timestamp),
     /// The time between two moments, in milliseconds.
     Duration(i64),
-    /// An array.
-    Array(Rc<RefCell<Vec<Value>>>),
+    /// An array, or a list that grows.
+    Array(Rc<Items>),
     /// A hashtable.
     Table(Rc<RefCell<Table>>),
     /// An object with properties.
@@ -146,6 +148,13 @@ impl Object {
         self.properties = Properties::Own(own);
     }
 
+    /// Takes a property away.
+    pub fn remove(&mut self, name: &str) {
+        let mut own = self.entries();
+        own.retain(|(n, _)| !text::is_same(n, name));
+        self.properties = Properties::Own(own);
+    }
+
     /// The names of the properties.
     pub fn names(&self) -> Vec<Rc<str>> {
         match &self.properties {
@@ -191,7 +200,12 @@ impl Value {
 
     /// An array of its own.
     pub fn array(items: Vec<Value>) -> Value {
-        Value::Array(Rc::new(RefCell::new(items)))
+        Value::Array(Rc::new(Items::new(items, Form::Array)))
+    }
+
+    /// A list that grows, or an array, as the form says.
+    pub fn list(items: Vec<Value>, form: Form) -> Value {
+        Value::Array(Rc::new(Items::new(items, form)))
     }
 
     /// A hashtable of its own.
@@ -238,8 +252,20 @@ impl Value {
         match self {
             Value::Null => Vec::new(),
             Value::Array(items) => items.borrow().clone(),
+            Value::Object(object) => {
+                member::psobject::items(&object.borrow()).unwrap_or_else(|| vec![self.clone()])
+            }
             other => vec![other.clone()],
         }
+    }
+
+    /// The same, with what only looks like an object and is a collection turned into an array.
+    pub fn unrolled(self) -> Value {
+        let items = match &self {
+            Value::Object(object) => member::psobject::items(&object.borrow()),
+            _ => None,
+        };
+        items.map_or(self, Value::array)
     }
 
     /// What a pipeline gives back: nothing, the only value, or an array.

@@ -111,7 +111,7 @@ impl Stage for RecordStage {
 }
 
 async fn ask(shell: &mut Shell<'_>, question: Question) -> Flow<Decision> {
-    match shell.host.ask(question).await.map_err(|_| Jump::Interrupted)? {
+    match shell.ask(question).await? {
         Answer::Choice(index) => Ok(match CHOICES.get(index).copied() {
             Some("&Yes") => Decision::This(true),
             Some("Yes to &All") => Decision::All(true),
@@ -138,7 +138,7 @@ async fn pass_on(shell: &mut Shell<'_>, products: Vec<Product>, out: &Out) -> Fl
             Product::Screen(text) => {
                 for line in text.lines() {
                     let text = line.to_string();
-                    shell.host.print(Line { kind: LineKind::Host(None), text });
+                    shell.print(Line { kind: LineKind::Host(None), text });
                 }
             }
             Product::Hint(text) => shell.hint(text),
