@@ -6,6 +6,8 @@
 //! a file below: a table of those that must be carried out exactly, and a law over generated ones.
 
 mod conferencing;
+mod people;
+mod voice;
 
 use std::collections::VecDeque;
 
@@ -112,7 +114,8 @@ fn without_mails(tenant: Tenant) -> Tenant {
 #[test]
 fn every_command_without_a_line_is_known() {
     let session = crate::support::sample();
-    for (command, why) in conferencing::WITHOUT_LINE.iter() {
+    let known = [&conferencing::WITHOUT_LINE, &people::WITHOUT_LINE, &voice::WITHOUT_LINE];
+    for (command, why) in known.into_iter().flat_map(|known| known.iter()) {
         let line = render::command(session.tenant(), command);
         assert_eq!(line, None, "{command:?} has a line, though {why}");
     }

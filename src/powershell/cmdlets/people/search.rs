@@ -89,7 +89,7 @@ fn invalid(
 
 /// The properties that `-Properties` names.
 fn properties(call: &Call<'_>) -> Vec<String> {
-    let names = call.text("Properties").unwrap_or_default();
+    let names = call.texts("Properties").join(",");
     let names = names.split([',', ' ', ';']).map(str::trim).filter(|name| !name.is_empty());
     names.map(str::to_string).collect()
 }

@@ -48,6 +48,9 @@ pub fn give(
 
 /// Takes the number of somebody back; whoever has none keeps none.
 pub fn take_back(call: &mut Call<'_>, user: UserId) -> Done {
+    if call.look(|session| voice::number_of(session.tenant(), user)).is_none() {
+        return Ok(());
+    }
     let users = UserSet::one(user);
     call.execute(&Command::Voice(VoiceCommand::Remove { users })).map(drop)
 }

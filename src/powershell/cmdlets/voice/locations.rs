@@ -127,7 +127,8 @@ pub fn get_disclaimer(call: &mut Call<'_>) -> Done {
 /// accepts them (EM-12).
 pub fn set_disclaimer(call: &mut Call<'_>) -> Done {
     let country = country(call)?;
-    if !call.should_process(country.code())? {
+    let is_accepted = call.look(|session| session.tenant().addresses.terms.contains(&country));
+    if !call.should_process(country.code())? || is_accepted {
         return Ok(());
     }
     if !call.flag("Force") && !call.flag("ForceAccept") {

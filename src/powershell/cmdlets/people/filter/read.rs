@@ -133,7 +133,12 @@ impl Reader<'_> {
 
 fn value_of(path: &str, lookup: &dyn Fn(&str) -> Value) -> Value {
     let mut parts = path.split('.');
-    let first = lookup(parts.next().unwrap_or_default());
+    let first = match parts.next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "true" => Value::Bool(true),
+        "false" => Value::Bool(false),
+        "null" => Value::Null,
+        name => lookup(name),
+    };
     parts.fold(first, |value, part| member::get(&value, part))
 }
 

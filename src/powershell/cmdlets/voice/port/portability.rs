@@ -32,7 +32,7 @@ pub fn test(call: &mut Call<'_>) -> Done {
         row(
             call,
             Value::text(entry.run.written()),
-            reason.map(str::to_string),
+            reason.map(capital),
             country.unwrap_or(Value::Null),
             Value::text(form::inventory_type(kind)),
         );
@@ -57,4 +57,13 @@ fn row(call: &mut Call<'_>, numbers: Value, reason: Option<String>, country: Val
             ("Reason".into(), reason.map_or(Value::Null, Value::text)),
         ],
     ));
+}
+
+/// The sentence as it stands alone.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
 }
