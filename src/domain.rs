@@ -13,6 +13,7 @@ pub mod credits;
 pub mod dialin;
 pub mod emergency;
 pub mod event;
+pub mod guid;
 pub mod identity;
 pub mod ids;
 pub mod licenses;

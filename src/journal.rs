@@ -8,6 +8,7 @@ pub mod backup;
 pub mod cell;
 pub mod chunks;
 pub mod clock;
+pub mod console;
 pub mod frame;
 pub mod head;
 pub mod keys;

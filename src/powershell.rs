@@ -19,6 +19,7 @@ pub mod format;
 pub mod hint;
 pub mod host;
 pub mod objects;
+pub mod paint;
 pub mod parse;
 pub mod paste;
 pub mod regex;

@@ -56,11 +56,13 @@ pub enum Page {
     TryCall,
     /// `#/availability`
     Availability,
+    /// `#/console`
+    Console,
     /// Anything else.
     NotFound,
 }
 
-const PATHS: [(Page, &str); 24] = [
+const PATHS: [(Page, &str); 25] = [
     (Page::Home, "/"),
     (Page::Numbers, "/voice/numbers"),
     (Page::NewServiceNumbers, "/voice/numbers/new-service"),
@@ -85,6 +87,7 @@ const PATHS: [(Page, &str); 24] = [
     (Page::Outbox, "/outbox"),
     (Page::TryCall, "/call"),
     (Page::Availability, "/availability"),
+    (Page::Console, "/console"),
 ];
 
 /// A page with what is chosen on it.

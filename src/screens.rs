@@ -6,6 +6,7 @@ pub mod availability;
 pub mod billing;
 pub mod calls;
 pub mod conferencing;
+pub mod console;
 pub mod guide;
 pub mod home;
 pub mod meetings;

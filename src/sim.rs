@@ -13,7 +13,7 @@ use crate::domain::migration;
 use crate::domain::pool;
 use crate::domain::porting;
 use crate::domain::time::Timestamp;
-use crate::domain::voice::VoiceEvent;
+use crate::domain::voice::{self, VoiceEvent};
 
 /// Something that is going to happen by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +28,8 @@ pub enum Due {
     Credits,
     /// A port order goes on.
     Ports,
+    /// An order that gives numbers up is done.
+    Releases,
 }
 
 /// Everything that is due, earliest first.
@@ -50,6 +52,7 @@ impl Agenda {
         agenda.set(Due::Rivals, Some(tenant.pool.next_step_at));
         agenda.set(Due::Credits, credits::due_at(tenant));
         agenda.set(Due::Ports, porting::due_at(tenant));
+        agenda.set(Due::Releases, voice::release_due_at(tenant));
         agenda
     }
 
@@ -121,6 +124,7 @@ impl Agenda {
             _ => {
                 self.set(Due::Credits, credits::due_at(tenant));
                 self.set(Due::Ports, porting::due_at(tenant));
+                self.set(Due::Releases, voice::release_due_at(tenant));
             }
         }
     }
@@ -153,5 +157,6 @@ pub fn event_of(tenant: &Tenant, due: Due, now: Timestamp) -> Event {
         Due::Run(index) => migration::step(tenant, &tenant.migrations.runs[index as usize], now),
         Due::Credits => Event::Credit(credits::step(tenant, now)),
         Due::Ports => Event::Port(porting::step(tenant, now)),
+        Due::Releases => Event::Voice(voice::release_step(tenant)),
     }
 }

@@ -28,6 +28,7 @@ mod availability;
 mod calls;
 mod clock;
 mod conferencing;
+mod console;
 mod credits;
 mod dialin;
 mod emergency;
@@ -54,6 +55,7 @@ pub use availability::Availability;
 pub use calls::Calls;
 pub use clock::Clock;
 pub use conferencing::Conferencing;
+pub use console::Console;
 pub use credits::Credits;
 pub use dialin::DialIn;
 pub use emergency::Emergency;
@@ -164,6 +166,8 @@ pub struct Texts {
     pub calls: Calls,
     /// Country availability.
     pub availability: Availability,
+    /// The console.
+    pub console: Console,
     /// What the console says below the shell's errors.
     pub hints: Hints,
     /// The same about call queues and auto attendants.
@@ -193,6 +197,7 @@ const EN: Texts = Texts {
     routing: Routing::EN,
     calls: Calls::EN,
     availability: Availability::EN,
+    console: Console::EN,
     hints: Hints::EN,
     routing_hints: RoutingHints::EN,
     settings: Settings::EN,
@@ -219,6 +224,7 @@ const FR: Texts = Texts {
     routing: Routing::FR,
     calls: Calls::FR,
     availability: Availability::FR,
+    console: Console::FR,
     hints: Hints::FR,
     routing_hints: RoutingHints::FR,
     settings: Settings::FR,
@@ -249,5 +255,6 @@ pub const CATALOGS: &[(&str, &[Line])] = &[
     ("routing hints", RoutingHints::PAIRS),
     ("calls", Calls::PAIRS),
     ("availability", Availability::PAIRS),
+    ("console", Console::PAIRS),
     ("settings", Settings::PAIRS),
 ];

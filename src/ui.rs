@@ -8,6 +8,7 @@ pub mod availability;
 pub mod billing;
 pub mod calls;
 pub mod conferencing;
+pub mod console;
 pub mod form;
 pub mod guide;
 pub mod handle;

@@ -6,6 +6,7 @@
 pub mod availability;
 pub mod calls;
 pub mod conferencing;
+pub mod console;
 pub mod credits;
 pub mod dialin;
 pub mod emergency;

@@ -27,7 +27,7 @@ use super::time::Timestamp;
 pub use change::{can_add_location, can_ask_for_help, can_edit, can_remove, can_remove_location};
 pub use check::{Caution, Problem, Verdict, check, needs_state, plain};
 pub use civic::{Civic, PART_LENGTH_MAX, Part};
-pub use link::{Links, can_link, carried, found_by_city, links, links_of_location};
+pub use link::{Links, can_link, carried, found_by_city, links, links_of_location, of_lines};
 
 /// How far an address is on its way to be trusted (EM-10).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

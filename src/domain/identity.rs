@@ -1,15 +1,12 @@
-//! Finding people by whatever names them: the identities that the cmdlets accept (US-17), and the
-//! Guids under which the service keeps them and everything else.
+//! Finding people by whatever names them: the identities that the cmdlets accept (US-17).
 //!
-//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name. A Guid is
-//! derived from what it names, so that it is the same at every look.
+//! A SIP address or sign-in name, `DOMAIN\logon`, the display name, a distinguished name, the Guid.
 
 use std::collections::BTreeMap;
 
-use uuid::Uuid;
-
 use super::Tenant;
-use super::ids::{AddressId, LocationId, UserId};
+use super::guid;
+use super::ids::UserId;
 use super::people::{self, Person};
 
 /// Why an identity names nobody.
@@ -19,6 +16,72 @@ pub enum Unidentified {
     Unknown,
     /// Several people are.
     Several,
+}
+
+/// The one person whom `identity` names, for a single question: an address is looked for before
+/// anything that takes longer. Besides what a directory finds, the object's identifier and the
+/// alias, the part of the address before the @, name a person.
+pub fn find(tenant: &Tenant, identity: &str) -> Result<UserId, Unidentified> {
+    let text = identity.trim();
+    if text.is_empty() {
+        return Err(Unidentified::Unknown);
+    }
+    if let Some(name) = common_name(text) {
+        return one(tenant, |person| is_called(person, &name))
+            .or_else(|_| by_guid(tenant, &name).ok_or(Unidentified::Unknown));
+    }
+    if let Some((domain, logon)) = text.split_once('\\') {
+        let ours = tenant.domain.split('.').next().unwrap_or_default();
+        return match domain.eq_ignore_ascii_case(ours) {
+            true => one(tenant, |person| is_alias(person, logon)),
+            false => Err(Unidentified::Unknown),
+        };
+    }
+    let bare = match text.get(..4) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("sip:") => text[4..].trim(),
+        _ => text,
+    };
+    if let Some(user) = people::by_address(tenant, bare).or_else(|| by_guid(tenant, bare)) {
+        return Ok(user);
+    }
+    match one(tenant, |person| is_called(person, bare)) {
+        Err(Unidentified::Unknown) => one(tenant, |person| is_alias(person, bare)),
+        found => found,
+    }
+}
+
+fn by_guid(tenant: &Tenant, text: &str) -> Option<UserId> {
+    guid::find_person(tenant, uuid::Uuid::try_parse(text).ok()?)
+}
+
+fn is_called(person: &Person, name: &str) -> bool {
+    let same = |a: char, b: char| a == b || a.to_lowercase().eq(b.to_lowercase());
+    let mut words = name.split_whitespace();
+    let mut own = person.name.split_whitespace();
+    loop {
+        match (words.next(), own.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if one.chars().count() == other.chars().count() => {
+                if !one.chars().zip(other.chars()).all(|(a, b)| same(a, b)) {
+                    return false;
+                }
+            }
+            _ => return false,
+        }
+    }
+}
+
+fn is_alias(person: &Person, alias: &str) -> bool {
+    person.address.split('@').next().is_some_and(|own| own.eq_ignore_ascii_case(alias))
+}
+
+fn one(tenant: &Tenant, is_meant: impl Fn(&Person) -> bool) -> Result<UserId, Unidentified> {
+    let mut found = people::iter(tenant).filter(|(_, person)| is_meant(person));
+    match (found.next(), found.next()) {
+        (None, _) => Err(Unidentified::Unknown),
+        (Some((user, _)), None) => Ok(user),
+        (Some(_), Some(_)) => Err(Unidentified::Several),
+    }
 }
 
 /// Everybody by each of their identities; made once for many questions.
@@ -96,140 +159,4 @@ fn common_name(text: &str) -> Option<String> {
         }
     }
     Some(name)
-}
-
-/// Any odd number: multiplying by it, and by its inverse, only shuffles the numbers of 32 bits.
-const SHUFFLE: u32 = 0x9E37_79B1;
-/// `SHUFFLE * UNSHUFFLE` is 1 in 32 bits.
-const UNSHUFFLE: u32 = 0x0E8B_2F51;
-
-/// The Guids of an organization.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ids {
-    organization: Uuid,
-    seed: u64,
-}
-
-impl Ids {
-    /// Those of this organization.
-    pub fn of(tenant: &Tenant) -> Ids {
-        let organization = Uuid::new_v5(&Uuid::NAMESPACE_DNS, tenant.domain.as_bytes());
-        Ids { organization, seed: tenant.seed }
-    }
-
-    /// The Guid of something by a name that nothing else has.
-    pub fn derived(&self, name: &str) -> Uuid {
-        Uuid::new_v5(&self.organization, format!("{} {name}", self.seed).as_bytes())
-    }
-
-    /// The Guid of the organization itself.
-    pub fn tenant(&self) -> Uuid {
-        self.derived("tenant")
-    }
-
-    /// The object id of a person. Its last 32 bits tell which person it is, so that finding
-    /// somebody by it among 100,000 people takes no look at the others.
-    pub fn person(&self, user: UserId) -> Uuid {
-        let mut bytes = self.derived(&format!("user {}", user.0)).into_bytes();
-        let last = (user.0 ^ self.seed as u32).wrapping_mul(SHUFFLE);
-        bytes[12..].copy_from_slice(&last.to_be_bytes());
-        Uuid::from_bytes(bytes)
-    }
-
-    /// The Guid of an emergency address.
-    pub fn address(&self, address: AddressId) -> Uuid {
-        self.derived(&format!("address {}", address.0))
-    }
-
-    /// The Guid of a location in an emergency address.
-    pub fn location(&self, location: LocationId) -> Uuid {
-        self.derived(&format!("location {}", location.0))
-    }
-}
-
-/// The Guid of something of this organization, by a name that nothing else has.
-pub fn derived(tenant: &Tenant, name: &str) -> Uuid {
-    Ids::of(tenant).derived(name)
-}
-
-/// The object id of a person.
-pub fn object_id(tenant: &Tenant, user: UserId) -> Uuid {
-    Ids::of(tenant).person(user)
-}
-
-/// The person with this object id.
-pub fn by_object_id(tenant: &Tenant, id: Uuid) -> Option<UserId> {
-    let [.., a, b, c, d] = id.into_bytes();
-    let last = u32::from_be_bytes([a, b, c, d]);
-    let user = UserId(last.wrapping_mul(UNSHUFFLE) ^ tenant.seed as u32);
-    let known = user.index() < tenant.people.len();
-    (known && object_id(tenant, user) == id).then_some(user)
-}
-
-/// The one person whom `identity` names: by what [`Directory::find`] takes, by the object id, alone
-/// or in a distinguished name, or by what stands before the @. For one question; who has many and
-/// asks by names makes a [`Directory`].
-pub fn find(tenant: &Tenant, identity: &str) -> Result<UserId, Unidentified> {
-    let text = identity.trim();
-    if text.is_empty() {
-        return Err(Unidentified::Unknown);
-    }
-    let guid = |text: &str| Uuid::try_parse(text).ok();
-    if let Some(name) = common_name(text) {
-        return match guid(&name) {
-            Some(id) => by_object_id(tenant, id).ok_or(Unidentified::Unknown),
-            None => by_name(tenant, &name),
-        };
-    }
-    if let Some(id) = guid(text) {
-        return by_object_id(tenant, id).ok_or(Unidentified::Unknown);
-    }
-    if let Some((domain, logon)) = text.split_once('\\') {
-        let ours = tenant.domain.split('.').next().unwrap_or_default();
-        return match domain.eq_ignore_ascii_case(ours) {
-            true => by_logon(tenant, logon),
-            false => Err(Unidentified::Unknown),
-        };
-    }
-    let bare = match text.get(..4) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("sip:") => text[4..].trim(),
-        _ => text,
-    };
-    if let Some(user) = people::by_address(tenant, bare) {
-        return Ok(user);
-    }
-    match by_name(tenant, bare) {
-        Err(Unidentified::Unknown) if !bare.contains('@') => by_logon(tenant, bare),
-        found => found,
-    }
-}
-
-fn by_name(tenant: &Tenant, name: &str) -> Result<UserId, Unidentified> {
-    let wanted = plain(name);
-    only(people::iter(tenant).filter(|(_, person)| plain(&person.name) == wanted))
-}
-
-fn by_logon(tenant: &Tenant, logon: &str) -> Result<UserId, Unidentified> {
-    let is_own = |address: &str| {
-        address.split('@').next().is_some_and(|own| own.eq_ignore_ascii_case(logon))
-    };
-    only(people::iter(tenant).filter(|(_, person)| is_own(&person.address)))
-}
-
-fn only<'a>(mut found: impl Iterator<Item = (UserId, &'a Person)>) -> Result<UserId, Unidentified> {
-    match (found.next(), found.next()) {
-        (Some((user, _)), None) => Ok(user),
-        (Some(_), Some(_)) => Err(Unidentified::Several),
-        (None, _) => Err(Unidentified::Unknown),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_two_shuffles_undo_each_other() {
-        assert_eq!(SHUFFLE.wrapping_mul(UNSHUFFLE), 1);
-    }
 }

@@ -87,6 +87,8 @@ pub enum LicenseRefusal {
     NameMissing,
     /// The name is longer than a display name may be.
     NameTooLong { most: u32 },
+    /// People have numbers of another country; such a number has to go first (RG-04).
+    NumberElsewhere { user: UserId, number: PhoneNumber, people: u32 },
     /// The product is not sold in this era.
     NotSold { product: Product },
 }
@@ -136,9 +138,25 @@ pub fn can(tenant: &Tenant, command: &LicenseCommand, _now: Timestamp) -> Result
         LicenseCommand::SetUsageLocation { users, country } => {
             all_known(tenant, users)?;
             let moves = users.iter().any(|user| tenant.people[user.index()].country != *country);
-            if moves { Ok(()) } else { Err(Refusal::NoChange) }
+            if moves { keep_numbers(tenant, users, *country) } else { Err(Refusal::NoChange) }
         }
     }
+}
+
+/// Nobody who moves has a number of another country: those serve people of their country (RG-04).
+fn keep_numbers(tenant: &Tenant, users: &UserSet, country: Country) -> Result<(), Refusal> {
+    let moves = |user: UserId| {
+        users.contains(user)
+            && tenant.people.get(user.index()).is_some_and(|person| person.country != country)
+    };
+    let owned = tenant.numbers.owned.iter();
+    let mut left = owned.filter_map(|(number, owned)| {
+        let user = owned.user.filter(|user| moves(*user))?;
+        (voice::country_of(*number, owned) != Some(country)).then_some((user, *number))
+    });
+    let Some((user, number)) = left.next() else { return Ok(()) };
+    let people = 1 + left.count() as u32;
+    Err(no(LicenseRefusal::NumberElsewhere { user, number, people }))
 }
 
 fn all_known(tenant: &Tenant, users: &UserSet) -> Result<(), Refusal> {

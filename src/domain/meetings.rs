@@ -206,17 +206,35 @@ pub fn is_reached_on(tenant: &Tenant, organizer: &Person, number: PhoneNumber) -
     bridge::is_reached_on(tenant, number) || providers::answers(tenant, organizer, number)
 }
 
-/// How many future meetings are stale, and of how many organizers.
-pub fn stale_counts(tenant: &Tenant, now: Timestamp) -> (u32, u32) {
-    let (mut meetings, mut organizers, mut last) = (0, 0, None);
+/// How many future meetings are stale.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Staleness {
+    /// So many meetings.
+    pub meetings: u32,
+    /// Of so many organizers.
+    pub organizers: u32,
+    /// So many of the meetings have the right numbers and another conference ID.
+    pub id_only: u32,
+}
+
+/// How many future meetings are stale, of how many organizers, and why.
+pub fn staleness(tenant: &Tenant, now: Timestamp) -> Staleness {
+    let (mut found, mut last) = (Staleness::default(), None);
     for meeting in tenant.meetings.iter().filter(|m| is_stale(tenant, m, now)) {
-        meetings += 1;
+        found.meetings += 1;
+        found.id_only += u32::from(has_fresh_numbers(tenant, meeting));
         if last != Some(meeting.organizer) {
-            organizers += 1;
+            found.organizers += 1;
             last = Some(meeting.organizer);
         }
     }
-    (meetings, organizers)
+    found
+}
+
+/// How many future meetings are stale, and of how many organizers.
+pub fn stale_counts(tenant: &Tenant, now: Timestamp) -> (u32, u32) {
+    let found = staleness(tenant, now);
+    (found.meetings, found.organizers)
 }
 
 /// The organizers of stale meetings that the service could rewrite, in ascending order.

@@ -105,6 +105,15 @@ impl Hold {
     pub const ORDER_STATUS: &'static str = "Reserved";
 }
 
+/// An order that gives numbers up after a while (AQ-12).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReleaseOrder {
+    /// When they are given up.
+    pub due_at: Timestamp,
+    /// The numbers.
+    pub numbers: Box<[PhoneNumber]>,
+}
+
 /// How a reservation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HoldEnd {
@@ -143,6 +152,8 @@ pub struct Numbers {
     pub holds: BTreeMap<HoldId, Hold>,
     /// How each earlier reservation ended.
     pub ended: BTreeMap<HoldId, HoldEnd>,
+    /// Orders that give numbers up, the first one first (AQ-12).
+    pub releases: Vec<ReleaseOrder>,
 }
 
 impl Numbers {

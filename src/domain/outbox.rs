@@ -8,6 +8,7 @@
 
 mod causes;
 mod credits;
+mod ports;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +18,11 @@ use super::event::Event;
 use super::ids::{UserId, UserSet};
 use super::meetings::Printed;
 use super::people::{self, PersonChange, Provider};
+use super::porting::PortId;
 use super::time::Timestamp;
 
 pub use credits::CreditMail;
+pub use ports::PortMail;
 
 /// What a mail is about, which is also why it was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +43,8 @@ pub enum About {
     Rewritten { meetings: u32 },
     /// Something about Communications Credits (CC-07).
     Credits(CreditMail),
+    /// Something about a port order (PO-07).
+    Port { order: PortId, news: PortMail },
 }
 
 /// People who were told the same numbers.
@@ -56,6 +61,8 @@ pub struct Group {
 pub enum To {
     /// The administrators.
     Administrators,
+    /// The administrators, and the further addresses of a port order.
+    Order { further: Box<[Box<str>]> },
     /// One person, with the numbers that the mail told.
     One { user: UserId, numbers: Printed },
     /// Several people.
@@ -82,6 +89,7 @@ impl Mail {
     pub fn recipients(&self) -> usize {
         match &self.to {
             To::Administrators | To::One { .. } => 1,
+            To::Order { further } => 1 + further.len(),
             To::Many(groups) => groups.iter().map(|group| group.users.len()).sum(),
         }
     }
@@ -89,7 +97,7 @@ impl Mail {
     /// The people, group by group.
     pub fn people(&self) -> impl Iterator<Item = UserId> + '_ {
         let (one, groups) = match &self.to {
-            To::Administrators => (None, &[][..]),
+            To::Administrators | To::Order { .. } => (None, &[][..]),
             To::One { user, .. } => (Some(*user), &[][..]),
             To::Many(groups) => (None, &groups[..]),
         };
@@ -104,7 +112,7 @@ impl Mail {
     /// The numbers that it told `user`, if it went there.
     pub fn numbers_of(&self, user: UserId) -> Option<Printed> {
         match &self.to {
-            To::Administrators => None,
+            To::Administrators | To::Order { .. } => None,
             To::One { user: only, numbers } => (*only == user).then_some(*numbers),
             To::Many(groups) => {
                 groups.iter().find(|group| group.users.contains(user)).map(|group| group.numbers)
@@ -184,7 +192,7 @@ pub fn misses_pin(tenant: &Tenant, user: UserId) -> bool {
 /// The recipients whose mailboxes are not there when it is sent (IV-07). What the migration service
 /// sends again goes to the attendees, and what is about money to the administrators.
 fn lost(tenant: &Tenant, mail: &Mail) -> UserSet {
-    if matches!(mail.about, About::Rewritten { .. } | About::Credits(_)) {
+    if matches!(mail.about, About::Rewritten { .. } | About::Credits(_) | About::Port { .. }) {
         return UserSet::default();
     }
     let missing = |user: &UserId| {
@@ -211,7 +219,7 @@ pub(super) fn follow(tenant: &mut Tenant, event: &Event, at: Timestamp) {
             (true, true)
         }
         About::Info => (false, true),
-        About::Rewritten { .. } | About::Credits(_) => (false, false),
+        About::Rewritten { .. } | About::Credits(_) | About::Port { .. } => (false, false),
     };
     if by_itself && !settings.automatic_mail {
         return;

@@ -2,8 +2,10 @@
 //!
 //! `form` is what is typed, `list` reads the numbers, `portable` knows what can be brought here,
 //! `preflight` checks the whole, `life` says what then happens and when, `calendar` counts the
-//! days, `release` is about numbers that are here: the port-out PIN and the change of their usage.
+//! days, `arrival` takes the numbers over, `release` is about numbers that are here: the port-out
+//! PIN and the change of their usage.
 
+mod arrival;
 pub mod calendar;
 pub mod finding;
 pub mod form;
@@ -19,7 +21,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Tenant;
 use super::event::Event;
-use super::numbers::OwnedNumber;
 use super::phone::PhoneNumber;
 use super::refusal::Refusal;
 use super::time::Timestamp;
@@ -340,7 +341,7 @@ fn change(tenant: &mut Tenant, id: PortId, at: Timestamp, how: impl FnOnce(&mut 
 
 fn advance(tenant: &mut Tenant, id: PortId, to: Onward, at: Timestamp) {
     if to == Onward::Completed {
-        take_over(tenant, id);
+        arrival::take_over(tenant, id);
     }
     change(tenant, id, at, |order| match to {
         Onward::CarrierAsked => order.enter(Status::ContactingCarrier, at),
@@ -356,15 +357,4 @@ fn advance(tenant: &mut Tenant, id: PortId, to: Onward, at: Timestamp) {
         Onward::Pending => order.enter(Status::TransferPending, at),
         Onward::Completed => order.enter(Status::Completed, at),
     });
-}
-
-/// The numbers of the order are the organization's from now on, and count against no allowance
-/// (AQ-05).
-fn take_over(tenant: &mut Tenant, id: PortId) {
-    let Some(order) = tenant.ports.orders.get(&id) else { return };
-    let usage = order.form.start.kind.usage(order.form.letter.said_service);
-    let owned = OwnedNumber { ported: true, ..OwnedNumber::new(usage, None) };
-    for number in order.runs.iter().flat_map(|run| run.iter()) {
-        tenant.numbers.owned.entry(number).or_insert(owned);
-    }
 }

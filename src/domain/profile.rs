@@ -82,6 +82,8 @@ pub struct Profile {
     pub address_help_ms: i64,
     /// The most numbers that one order gives up (AQ-12); none in the older center (AQ-11).
     pub release_max: Option<usize>,
+    /// How long such an order takes (AQ-12). Invented.
+    pub release_ms: i64,
     /// The least that the calls to a toll-free number cost a day, in US cents. Invented.
     pub toll_free_day_min_cents: u32,
     /// What chance adds to that. Invented.
@@ -125,6 +127,7 @@ const SKYPE_2018: Profile = Profile {
     activation_fault_permille: 20,
     address_help_ms: 48 * HOUR_MS,
     release_max: None,
+    release_ms: 0,
     toll_free_day_min_cents: 40,
     toll_free_day_spread_cents: 80,
     person_day_max_cents: 30,
@@ -142,6 +145,7 @@ const TEAMS_TODAY: Profile = Profile {
     alert_min_s: 15,
     // AQ-12: an order gives up at most 1,000 numbers.
     release_max: Some(1_000),
+    release_ms: 15 * MINUTE_MS,
     third_parties: &[],
     ..SKYPE_2018
 };

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::Tenant;
 use super::event::Event;
 use super::ids::{HoldId, LocationId, PlaceId, UserId, UserSet};
-use super::numbers::{self, Usage};
+use super::numbers::{self, ReleaseOrder, Usage};
 use super::phone::{Country, PhoneNumber};
 use super::refusal::Refusal;
 use super::time::Timestamp;
@@ -63,6 +63,10 @@ pub enum VoiceEvent {
     Helped { number: PhoneNumber },
     /// Numbers were given up.
     Released { numbers: Box<[PhoneNumber]> },
+    /// An order will give numbers up (AQ-12).
+    ReleaseOrdered { numbers: Box<[PhoneNumber]> },
+    /// The oldest such order is done; what serves something by then stays.
+    ReleaseDone { released: Box<[PhoneNumber]>, kept: Box<[PhoneNumber]> },
 }
 
 /// Why a wish about user numbers is not granted.
@@ -102,6 +106,8 @@ pub enum VoiceRefusal {
     NoHelpNeeded { number: PhoneNumber },
     /// The number serves a person or a service, so none is given up (AQ-11).
     InUse { number: PhoneNumber },
+    /// An order gives the number up at that time already (AQ-12).
+    ReleaseRuns { number: PhoneNumber, at: Timestamp },
     /// More than one order gives up (AQ-12).
     TooManyReleased { asked: u32, limit: u32 },
 }
@@ -156,7 +162,11 @@ pub(super) fn decide(
             let mut numbers = numbers.to_vec();
             numbers.sort_unstable();
             numbers.dedup();
-            VoiceEvent::Released { numbers: numbers.into() }
+            let numbers = numbers.into();
+            match tenant.profile().release_max {
+                Some(_) => VoiceEvent::ReleaseOrdered { numbers },
+                None => VoiceEvent::Released { numbers },
+            }
         }
     };
     Ok(vec![Event::Voice(event)])
@@ -193,11 +203,38 @@ pub(super) fn apply(tenant: &mut Tenant, event: &VoiceEvent, at: Timestamp) {
                 owned.helped = true;
             }
         }
-        VoiceEvent::Released { numbers } => {
-            for number in numbers {
-                tenant.numbers.owned.remove(number);
-            }
+        VoiceEvent::Released { numbers } => give_up(tenant, numbers),
+        VoiceEvent::ReleaseOrdered { numbers } => {
+            let due_at = at.plus(tenant.profile().release_ms);
+            tenant.numbers.releases.push(ReleaseOrder { due_at, numbers: numbers.clone() });
         }
+        VoiceEvent::ReleaseDone { released, .. } => {
+            if !tenant.numbers.releases.is_empty() {
+                tenant.numbers.releases.remove(0);
+            }
+            give_up(tenant, released);
+        }
+    }
+}
+
+/// When the oldest order that gives numbers up is done.
+pub fn release_due_at(tenant: &Tenant) -> Option<Timestamp> {
+    tenant.numbers.releases.first().map(|order| order.due_at)
+}
+
+/// What then happens: what was put to use meanwhile is kept (AQ-11).
+pub fn release_step(tenant: &Tenant) -> VoiceEvent {
+    let numbers = tenant.numbers.releases.first().map(|order| order.numbers.to_vec());
+    let (released, kept): (Vec<_>, Vec<_>) = numbers
+        .unwrap_or_default()
+        .into_iter()
+        .partition(|number| acquire::serves_nothing(tenant, *number));
+    VoiceEvent::ReleaseDone { released: released.into(), kept: kept.into() }
+}
+
+fn give_up(tenant: &mut Tenant, numbers: &[PhoneNumber]) {
+    for number in numbers {
+        tenant.numbers.owned.remove(number);
     }
 }
 

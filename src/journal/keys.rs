@@ -93,6 +93,16 @@ pub fn bulk(workspace: &Name, name: &Name) -> String {
     format!("{WORKSPACES}{workspace}/b/{name}/")
 }
 
+/// The commands that were typed in the console of a workspace.
+pub fn console_history(workspace: &Name) -> String {
+    format!("{WORKSPACES}{workspace}/c/history")
+}
+
+/// The prefix of the console's files of a workspace; the path follows.
+pub fn console_files(workspace: &Name) -> String {
+    format!("{WORKSPACES}{workspace}/c/f/")
+}
+
 /// The number at the end of a key whose prefix is given, where it is one.
 pub fn number_after(prefix: &str, key: &str) -> Option<u64> {
     let digits = key.strip_prefix(prefix)?;

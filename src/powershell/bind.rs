@@ -71,6 +71,8 @@ impl Given {
 #[derive(Clone, Debug, Default)]
 pub struct Binding {
     bound: Vec<Bound>,
+    /// Those of `common` that were given, by their places.
+    common_bound: Vec<(usize, Value)>,
     /// What every cmdlet takes.
     pub common: Common,
     /// What is left over for a function without attributes: its `$args`.
@@ -151,6 +153,12 @@ impl Binding {
     /// The parameter set; none where there is only one, or the pipeline will decide.
     pub fn set_name(&self) -> Option<&str> {
         self.set_name.as_deref()
+    }
+
+    /// The parameters that every cmdlet takes and that were given, which stand in
+    /// `$PSBoundParameters` as well.
+    pub fn common_bound(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        self.common_bound.iter().map(|(at, value)| (everywhere::name(*at), value))
     }
 
     /// The parameters that were given, in the order of binding: `$PSBoundParameters`.

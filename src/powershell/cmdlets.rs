@@ -5,11 +5,13 @@
 //! implements answers that it changes nothing here.
 
 pub mod conferencing;
+pub mod identities;
 pub mod known;
 pub mod objects;
 pub mod people;
 pub mod record;
 pub mod routing;
+pub mod sending;
 pub mod shell;
 pub mod voice;
 

@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 use super::bind::signature::Signature;
 
 const TEXT: &str = include_str!("facts/cmdlets.txt");
+/// A module a line, with the names and aliases of commands that administrators know from elsewhere.
+const ELSEWHERE: &str = include_str!("facts/elsewhere.txt");
 
 /// What is known of a command.
 #[derive(Clone, Debug)]
@@ -107,6 +109,17 @@ pub fn aliases() -> impl Iterator<Item = (&'static str, &'static str)> {
     index.names.iter().filter_map(|(alias, block)| {
         let name = index.blocks.get(*block)?.name;
         (!std::ptr::eq(*alias, name)).then_some((*alias, name))
+    })
+}
+
+/// The module of a command that is real and not simulated, by its name or an alias; none where it
+/// is simulated, or nobody here knows it.
+pub fn elsewhere(name: &str) -> Option<&'static str> {
+    let name = name.rsplit('\\').next().unwrap_or(name);
+    ELSEWHERE.lines().find_map(|line| {
+        let (module, commands) = line.split_once(' ')?;
+        let mut names = commands.split([' ', '|']);
+        names.any(|known| known.eq_ignore_ascii_case(name)).then_some(module)
     })
 }
 

@@ -49,6 +49,35 @@ pub enum Hint {
     ConnectMsolFirst,
     /// A person has one provider (AC-03).
     OneProvider,
+    /// No bridge was named, and the cmdlet takes the default one (CO-12).
+    DefaultBridge {
+        /// What that one is called.
+        name: String,
+    },
+    /// A parameter is real, and nothing here depends on it.
+    Ignored {
+        /// Its name, without the dash.
+        parameter: String,
+    },
+    /// The numbers that could have been meant.
+    OnBridge {
+        /// E.164 digits.
+        numbers: Vec<String>,
+    },
+    /// The bridge got another default number because one was taken off.
+    DefaultNow {
+        /// E.164 digits.
+        number: String,
+    },
+    /// An identity begins with a dash (CO-11).
+    DashBefore {
+        /// Without it.
+        identity: String,
+    },
+    /// There is one policy, and it holds for everybody (IV-08).
+    OnePolicy,
+    /// A policy for the whole organization, which people have one by one here.
+    ForEverybody,
     /// About call queues and auto attendants.
     Routing(RoutingHint),
 }
@@ -89,6 +118,13 @@ impl Hint {
             Hint::VoiceFollowsNumber { on: false } => texts.voice_ends_with_number.to_string(),
             Hint::ConnectMsolFirst => texts.connect_msol_first.to_string(),
             Hint::OneProvider => texts.one_provider.to_string(),
+            Hint::DefaultBridge { name } => texts.default_bridge.replace("{0}", name),
+            Hint::Ignored { parameter } => texts.ignored.replace("{0}", parameter),
+            Hint::OnBridge { numbers } => texts.on_bridge.replace("{0}", &numbers.join(", ")),
+            Hint::DefaultNow { number } => texts.default_now.replace("{0}", number),
+            Hint::DashBefore { identity } => texts.dash_before.replace("{0}", identity),
+            Hint::OnePolicy => texts.one_policy.to_string(),
+            Hint::ForEverybody => texts.for_everybody.to_string(),
             Hint::Routing(hint) => hint.text(lang),
         }
     }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::error::{ErrorRecord, Position};
 use super::eval::Shell;
 use super::eval::jump::Jump;
-use super::eval::out::{ITEMS_MAX, Out};
+use super::eval::out::Out;
+use super::format::cell::LIMIT;
 use super::format::printer::Printer;
 use super::host::{Host, Line, LineKind};
 use super::parse::{Parsed, parse};
@@ -32,7 +33,7 @@ pub async fn run(state: &mut State, host: &mut dyn Host, text: &str) {
         Body::Clauses(clauses) => clauses.end.unwrap_or_default(),
     };
     let mut shell = Shell::new(state, host, text);
-    let printer = Rc::new(RefCell::new(Printer::new(shell.host.width(), Some(ITEMS_MAX))));
+    let printer = Rc::new(RefCell::new(Printer::new(shell.host.width() - 1, LIMIT)));
     let out = Out::Screen(printer.clone());
     match shell.statements(&body, &out).await {
         Err(Jump::Error { record, .. }) => {

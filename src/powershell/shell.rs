@@ -3,6 +3,7 @@
 
 pub mod files;
 pub mod history;
+pub mod orders;
 pub mod scope;
 pub mod sign_in;
 pub mod voice_apps;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 use super::value::Value;
 use files::Files;
 use history::History;
+use orders::Orders;
 use scope::Scopes;
 use sign_in::SignIn;
 use voice_apps::VoiceApps;
@@ -40,6 +42,8 @@ pub struct State {
     pub aliases: BTreeMap<String, String>,
     /// How many draws `Get-Random` has made.
     pub draws: u64,
+    /// The orders of numbers that were placed here.
+    pub orders: Orders,
     /// What belongs to queues and attendants and has no place in the organization.
     pub voice_apps: VoiceApps,
 }
@@ -62,6 +66,7 @@ impl State {
             sign_in: SignIn::default(),
             aliases: BTreeMap::new(),
             draws: 0,
+            orders: Orders::default(),
             voice_apps: VoiceApps::default(),
         }
     }

@@ -30,11 +30,13 @@ pub enum Kind {
     Rewritten,
     /// Communications Credits.
     Credits,
+    /// Port orders.
+    Ports,
 }
 
 impl Kind {
     /// All of them, in the order of the menu.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::Welcome,
         Kind::Changed,
         Kind::Pin,
@@ -42,6 +44,7 @@ impl Kind {
         Kind::Info,
         Kind::Rewritten,
         Kind::Credits,
+        Kind::Ports,
     ];
 
     /// The kind of a mail.
@@ -54,6 +57,7 @@ impl Kind {
             About::Info => Kind::Info,
             About::Rewritten { .. } => Kind::Rewritten,
             About::Credits(_) => Kind::Credits,
+            About::Port { .. } => Kind::Ports,
         }
     }
 
@@ -67,6 +71,7 @@ impl Kind {
             Kind::Info => "info",
             Kind::Rewritten => "updates",
             Kind::Credits => "credits",
+            Kind::Ports => "ports",
         }
     }
 
@@ -160,6 +165,9 @@ fn whom(tenant: &Tenant, lang: Lang, mail: &Mail) -> String {
     match (&mail.to, mail.about) {
         (_, About::Rewritten { meetings }) => say::attendees(lang, meetings),
         (To::Administrators, _) => say::administrators(lang, &tenant.name),
+        (To::Order { further }, _) => {
+            say::and_further(lang, &say::administrators(lang, &tenant.name), further)
+        }
         (To::One { user, .. }, _) => person::name(tenant, *user),
         (To::Many(_), _) => person::counted(lang, mail.recipients()),
     }
@@ -220,7 +228,7 @@ pub fn letter(tenant: &Tenant, lang: Lang, mail_at: usize, nth: usize) -> Option
             (mailbox(tenant, organizer), say::attendees(lang, meetings))
         }
         (_, Some(user)) => (from, mailbox(tenant, user)),
-        (_, None) => (from, say::administrators(lang, &tenant.name)),
+        (_, None) => (from, recipient(tenant, lang, &mail.to, nth)),
     };
     Some(Letter {
         from,
@@ -233,6 +241,15 @@ pub fn letter(tenant: &Tenant, lang: Lang, mail_at: usize, nth: usize) -> Option
         lost: user.and_then(|user| lost(tenant, lang, mail, user)),
         which: (count > 1).then_some((nth, count)),
     })
+}
+
+/// The administrators, or a further address behind them.
+fn recipient(tenant: &Tenant, lang: Lang, to: &To, nth: usize) -> String {
+    let further = match to {
+        To::Order { further } => nth.checked_sub(1).and_then(|at| further.get(at)),
+        _ => None,
+    };
+    further.map_or_else(|| say::administrators(lang, &tenant.name), |it| it.to_string())
 }
 
 fn lost(tenant: &Tenant, lang: Lang, mail: &Mail, user: UserId) -> Option<Lost> {
@@ -253,6 +270,9 @@ fn body(
 ) -> Vec<String> {
     if let About::Credits(what) = mail.about {
         return say::credits_body(lang, what);
+    }
+    if let About::Port { order, news } = mail.about {
+        return say::orders::body(lang, order, news);
     }
     let told = user.and_then(|user| {
         let conference_id = conference_id_in(tenant, mail_at, user)?;

@@ -16,5 +16,12 @@ catalog! {
         voice_ends_with_number: "Here a person may telephone as long as they have a number: take it back." | "Ici, une personne peut téléphoner tant qu’elle a un numéro\u{a0}: retirez-le.",
         connect_msol_first: "Users and licenses have a sign-in of their own:\n  Connect-MsolService" | "Les utilisateurs et les licences ont leur propre connexion\u{a0}:\n  Connect-MsolService",
         one_provider: "A person has one third-party provider with one toll-free number here; what was there before is replaced." | "Ici, une personne a un seul fournisseur tiers, avec un seul numéro gratuit\u{a0}; ce qui précédait est remplacé.",
+        default_bridge: "No bridge was named, so the default one was taken: {0}. -BridgeId or -BridgeName names one." | "Aucun pont n’a été nommé\u{a0}: c’est donc le pont par défaut, {0}. -BridgeId ou -BridgeName en nomme un.",
+        ignored: "-{0} is real, but nothing in this simulated organization depends on it." | "-{0} existe réellement, mais rien n’en dépend dans cette organisation simulée.",
+        on_bridge: "The numbers of the bridge: {0}" | "Les numéros du pont\u{a0}: {0}",
+        default_now: "The bridge needs a default number; it is {0} now." | "Le pont a besoin d’un numéro par défaut\u{a0}: c’est maintenant le {0}.",
+        dash_before: "The identity begins with a dash; without it, it is {0}" | "L’identité commence par un tiret\u{a0}; sans lui, c’est {0}",
+        one_policy: "This simulated organization has one such policy, Global, and it holds for everybody." | "Cette organisation simulée a une seule stratégie de ce type, Global, et elle vaut pour tout le monde.",
+        for_everybody: "Here people have this setting one by one: everybody on the bridge gets it." | "Ici, chaque personne a ce réglage\u{a0}: toutes celles du pont l’obtiennent.",
     }
 }

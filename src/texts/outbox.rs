@@ -14,6 +14,7 @@ catalog! {
         info: "Conference info" | "Informations de conférence",
         updates: "Updated meetings" | "Réunions mises à jour",
         credits: "Communications Credits" | "Crédits de communications",
+        ports: "Port orders" | "Demandes de transfert",
         person: "Person" | "Personne",
         person_hint: "Name or address" | "Nom ou adresse",
         time: "Time" | "Heure",

@@ -27,6 +27,8 @@ catalog! {
         profile_text: "Which service is simulated. The figures and rules of that time hold from now on." | "Quel service est simulé. Les chiffres et les règles de cette époque valent dès lors.",
         profile_change: "Change the profile" | "Changer de profil",
         profile_kept: "What exists stays as it is: reservations and migrations that run keep their times." | "Ce qui existe reste en l’état\u{a0}: les réservations et les migrations en cours gardent leurs délais.",
+        leave_anyway: "Open the other one" | "Ouvrir l’autre",
+        leave_text: "It lives in memory only: nothing keeps it once another organization takes its place. Save a backup file first to come back to it." | "Elle ne vit qu’en mémoire\u{a0}: rien ne la garde une fois qu’une autre prend sa place. Enregistrez d’abord une sauvegarde pour pouvoir y revenir.",
         new_organization: "New organization…" | "Nouvelle organisation…",
         new_title: "New organization" | "Nouvelle organisation",
         new_text: "It begins on 18 April 2018 with eight people and without any license, and the open organization stays as it is." | "Elle commence le 18 avril 2018 avec huit personnes et sans aucune licence\u{202f}; l’organisation ouverte reste en l’état.",

@@ -81,6 +81,7 @@ catalog! {
         out_of_stock: "Status Error, ErrorCode OutOfStock" | "Status Error, ErrorCode OutOfStock",
         release: "Release" | "Libérer",
         release_text: "The numbers go back to the pool, and others may take them at once." | "Les numéros reviennent dans la réserve, et d’autres peuvent les prendre aussitôt.",
+        release_text_today: "This is an order that takes some minutes. The numbers then go back to the pool, except those that serve something by then." | "C’est une commande qui prend quelques minutes. Les numéros reviennent ensuite dans la réserve, sauf ceux qui servent entre-temps.",
         make_service: "Make it a service number" | "En faire un numéro de service",
         make_service_title: "Make it a service number?" | "En faire un numéro de service\u{202f}?",
         make_service_text: "This takes a service request; for a number of the United States it carries the port-out PIN. The number then counts among the service numbers." | "Cela passe par une demande de service\u{202f}; pour un numéro des États-Unis, avec le code de portabilité sortante. Le numéro compte alors parmi les numéros de service.",

@@ -3,9 +3,11 @@
 
 mod banner;
 mod boot;
+mod leaving;
 
 use leptos::prelude::*;
 
+use super::console::{ConsoleDrawer, PowershellDialog, provide_consoles};
 use super::handle::{App as Handle, Preferences, use_app};
 use super::kit::{ToastStack, provide_toasts};
 use super::layout::clock_bar::ClockBar;
@@ -13,12 +15,13 @@ use super::layout::frame::Frame;
 use super::layout::places;
 use super::layout::tools::{OrganizationSwitcher, Tools};
 use super::{
-    availability, billing, calls, conferencing, guide, home, meetings, not_found, outbox, people,
-    routing, settings, voice,
+    availability, billing, calls, conferencing, console, guide, home, meetings, not_found, outbox,
+    people, routing, settings, voice,
 };
 use crate::browser::{hash, page};
 use crate::route::{Page, Route};
 use banner::KeepingBanner;
+use leaving::LeavingDialog;
 
 /// The app.
 #[component]
@@ -29,6 +32,7 @@ pub fn App() -> impl IntoView {
     let app = Handle::new(boot::open_last(), preferences, toasts);
     provide_context(app);
     boot::start(app);
+    provide_consoles(app);
     hash::on_change(move || app.follow_address());
     page::on_leave(move || app.keep());
     let counts = places::Counts::of(app);
@@ -44,9 +48,12 @@ pub fn App() -> impl IntoView {
             clock=ClockBar
             tools=Tools
             banner=KeepingBanner
+            drawer=ConsoleDrawer
         >
             <CurrentPage />
         </Frame>
+        <LeavingDialog />
+        <PowershellDialog />
         <ToastStack
             label=move || app.texts().navigation.news
             close_label=move || app.texts().common.dismiss
@@ -90,6 +97,7 @@ fn CurrentPage() -> impl IntoView {
                 Page::Outbox => view! { <outbox::OutboxPage /> }.into_any(),
                 Page::TryCall => view! { <calls::TryCallPage /> }.into_any(),
                 Page::Availability => view! { <availability::AvailabilityPage /> }.into_any(),
+                Page::Console => view! { <console::ConsolePage /> }.into_any(),
                 Page::NotFound => view! { <not_found::NotFoundPage /> }.into_any(),
             }
         }}

@@ -7,6 +7,7 @@ mod areas;
 mod keeping;
 mod playback;
 mod preferences;
+mod scripting;
 
 use leptos::prelude::*;
 
@@ -44,6 +45,8 @@ pub struct App {
     session: StoredValue<Session>,
     keeper: StoredValue<Keeper>,
     clock: StoredValue<ClockState>,
+    alarm: StoredValue<Option<Timestamp>>,
+    opened: RwSignal<u32>,
     revisions: areas::Revisions,
     now: RwSignal<Timestamp>,
     speed: RwSignal<u32>,
@@ -54,6 +57,9 @@ pub struct App {
     preferences: RwSignal<Preferences>,
     route: RwSignal<Route>,
     toasts: Toasts,
+    /// What would replace an organization that lives in memory only, until somebody agrees.
+    leaving: RwSignal<Option<Callback<()>>>,
+    script: scripting::Script,
 }
 
 /// Finds the handle, which the root of the app has put into the context.
@@ -74,12 +80,16 @@ impl App {
             session: StoredValue::new(session),
             keeper: StoredValue::new(keeper),
             clock: StoredValue::new(clock),
+            alarm: StoredValue::new(None),
+            opened: RwSignal::new(0),
             revisions: areas::Revisions::new(),
             journey: RwSignal::new(None),
             lock: RwSignal::new(None),
             preferences: RwSignal::new(preferences),
+            leaving: RwSignal::new(None),
             route: RwSignal::new(Route::parse(&hash::current())),
             toasts,
+            script: scripting::Script::new(),
         }
     }
 
@@ -158,15 +168,23 @@ impl App {
 
     /// Sends a command. What it did is kept; why it was not done is the answer.
     pub fn send(self, command: Command) -> Result<Receipt, Denied> {
+        self.send_from(&command, Origin::AdminCenter)
+    }
+
+    /// Sends a command that comes from elsewhere than a page of the admin center.
+    pub fn send_from(self, command: &Command, via: Origin) -> Result<Receipt, Denied> {
         if !self.may_write_now() {
             return Err(Denied::ReadOnly);
         }
         self.catch_up();
+        let by_button = via == Origin::AdminCenter;
+        let line = by_button.then(|| self.line_of(command)).flatten();
         let receipt = self
             .session
-            .try_update_value(|session| session.execute(&command, Origin::AdminCenter))
+            .try_update_value(|session| session.execute(command, via))
             .ok_or(Denied::ReadOnly)?
             .map_err(Denied::Refused)?;
+        self.remember_line(receipt.record, line.filter(|_| !receipt.events.is_empty()));
         self.changed_since(receipt.record);
         self.keep();
         Ok(receipt)
@@ -214,12 +232,22 @@ impl App {
 
     /// Says in a corner what was done, and offers to take it back.
     pub fn done(self, text: impl Into<String>, receipt: &Receipt) {
-        let before = receipt.record.checked_sub(1);
+        self.done_since(text, receipt.record);
+    }
+
+    /// The same of everything from a line of the activity list on.
+    pub fn done_since(self, text: impl Into<String>, record: usize) {
+        let before = record.checked_sub(1);
         let undo = move || {
             self.rewind(before);
         };
-        let label = self.preferences.get_untracked().lang.texts().common.undo;
-        self.toasts.show(Toast::new(Tone::Success, text).action(label, undo));
+        let t = &self.preferences.get_untracked().lang.texts().common;
+        let mut toast = Toast::new(Tone::Success, text).action(t.undo, undo);
+        if let Some(line) = self.powershell_of(record) {
+            let show = move || self.show_powershell(Some(line.clone()));
+            toast = toast.action(t.as_powershell, show);
+        }
+        self.toasts.show(toast);
     }
 
     /// Says in a corner what was done, in the words of its first event.

@@ -22,6 +22,7 @@ mod focus;
 mod header;
 mod icon;
 mod id;
+mod log;
 mod menu;
 mod notice;
 mod pane;
@@ -49,10 +50,11 @@ pub use field::{
     Checkbox, Field, NumberInput, SearchBox, Select, Switch, TextArea, TextInput, TextKind,
 };
 pub use file_drop::FileDrop;
-pub use focus::{focus_first, focus_id};
+pub use focus::{focus_first, focus_id, focus_within, focused, give_back};
 pub use header::PageHeader;
 pub use icon::{Icon, IconName};
 pub use id::unique_id;
+pub use log::{Log, LogView};
 pub use menu::{MenuButton, MenuItem};
 pub use notice::Notice;
 pub use pane::Pane;

@@ -3,6 +3,7 @@
 mod appearance;
 mod bigger;
 mod billing;
+mod console;
 mod files;
 mod import;
 mod new_organization;
@@ -10,5 +11,6 @@ mod organizations;
 mod page;
 mod switches;
 
+pub use files::save_backup;
 pub use new_organization::NewOrganizationDialog;
 pub use page::SettingsPage;

@@ -100,10 +100,10 @@ fn event_fr(reader: Country, tenant: &Tenant, event: &LicenseEvent) -> String {
 }
 
 /// The sentence of a refusal.
-pub fn refusal(lang: Lang, _reader: Country, tenant: &Tenant, refusal: &LicenseRefusal) -> String {
+pub fn refusal(lang: Lang, reader: Country, tenant: &Tenant, refusal: &LicenseRefusal) -> String {
     match lang {
-        Lang::En => refusal_en(tenant, refusal),
-        Lang::Fr => refusal_fr(tenant, refusal),
+        Lang::En => refusal_en(reader, tenant, refusal),
+        Lang::Fr => refusal_fr(reader, tenant, refusal),
     }
 }
 
@@ -131,7 +131,7 @@ fn shortfalls(lang: Lang, short: &[Shortfall]) -> String {
     format!("{}.", lines.join(". "))
 }
 
-fn refusal_en(tenant: &Tenant, refusal: &LicenseRefusal) -> String {
+fn refusal_en(reader: Country, tenant: &Tenant, refusal: &LicenseRefusal) -> String {
     match refusal {
         LicenseRefusal::NotEnough { short } => {
             format!("There are not enough licenses. {}", shortfalls(Lang::En, short))
@@ -153,6 +153,18 @@ fn refusal_en(tenant: &Tenant, refusal: &LicenseRefusal) -> String {
         LicenseRefusal::NameTooLong { most } => {
             format!("A name has at most {most} characters.")
         }
+        LicenseRefusal::NumberElsewhere { user, number, people: 1 } => format!(
+            "{} has {}, which serves people of its own country only. Take it back under Voice \
+             users first.",
+            person::name(tenant, *user),
+            format::phone(reader, *number)
+        ),
+        LicenseRefusal::NumberElsewhere { user, people, .. } => format!(
+            "{} people, {} among them, have numbers that serve people of their own country only. \
+             Take those back under Voice users first.",
+            count(Lang::En, *people),
+            person::name(tenant, *user)
+        ),
         LicenseRefusal::NotSold { product: sold } => format!(
             "{} is sold in the profile “{}” only.",
             product(Lang::En, *sold),
@@ -161,7 +173,7 @@ fn refusal_en(tenant: &Tenant, refusal: &LicenseRefusal) -> String {
     }
 }
 
-fn refusal_fr(tenant: &Tenant, refusal: &LicenseRefusal) -> String {
+fn refusal_fr(reader: Country, tenant: &Tenant, refusal: &LicenseRefusal) -> String {
     match refusal {
         LicenseRefusal::NotEnough { short } => {
             format!("Il n’y a pas assez de licences. {}", shortfalls(Lang::Fr, short))
@@ -184,6 +196,18 @@ fn refusal_fr(tenant: &Tenant, refusal: &LicenseRefusal) -> String {
         LicenseRefusal::NameTooLong { most } => {
             format!("Un nom compte au plus {most} caractères.")
         }
+        LicenseRefusal::NumberElsewhere { user, number, people: 1 } => format!(
+            "{} a le {}, qui ne sert que des personnes de son pays. Reprenez-le d’abord sous \
+             Utilisateurs Voix.",
+            person::name(tenant, *user),
+            format::phone(reader, *number)
+        ),
+        LicenseRefusal::NumberElsewhere { user, people, .. } => format!(
+            "{} personnes, dont {}, ont des numéros qui ne servent que des personnes de leur pays. \
+             Reprenez-les d’abord sous Utilisateurs Voix.",
+            count(Lang::Fr, *people),
+            person::name(tenant, *user)
+        ),
         LicenseRefusal::NotSold { product: sold } => format!(
             "{} n’est vendu que dans le profil «\u{a0}{}\u{a0}».",
             product(Lang::Fr, *sold),

@@ -2,6 +2,8 @@
 //! they say. All sentences are ours; the sources only say what each mail tells and what it leaves
 //! out (IV-05, CC-07).
 
+pub mod orders;
+
 use crate::domain::meetings::Printed;
 use crate::domain::outbox::{About, CreditMail};
 use crate::domain::phone::PhoneNumber;
@@ -37,6 +39,7 @@ pub fn service(lang: Lang) -> &'static str {
 /// The subject.
 pub fn subject(lang: Lang, about: About) -> &'static str {
     match (lang, about) {
+        (_, About::Port { news, .. }) => orders::subject(lang, news),
         (Lang::En, About::Welcome) => "You now have audio conferencing",
         (Lang::En, About::Numbers) => "Your conferencing numbers have changed",
         (Lang::En, About::ConferenceId) => "Your conference ID has changed",
@@ -87,6 +90,8 @@ pub fn why(lang: Lang, about: About) -> &'static str {
             "The Meeting Migration Service rewrote the organizer’s meetings."
         }
         (Lang::En, About::Credits(_)) => "Something happened to the Communications Credits.",
+        (Lang::En, About::Port { .. }) => "Something happened to a port order.",
+        (Lang::Fr, About::Port { .. }) => "Une demande de transfert a connu un événement.",
         (Lang::Fr, About::Welcome) => {
             "Une licence a été attribuée, ou Microsoft est devenu le fournisseur."
         }
@@ -176,7 +181,7 @@ fn opening(lang: Lang, about: About) -> Option<String> {
             "les informations d’appel de cette réunion ont changé. Utilisez celles de \
              l’invitation mise à jour."
         }
-        (_, About::Credits(_)) => return None,
+        (_, About::Credits(_) | About::Port { .. }) => return None,
     };
     Some(text.to_string())
 }
@@ -235,7 +240,9 @@ fn closing(lang: Lang, about: About) -> Option<String> {
         (Lang::Fr, About::Numbers | About::ConferenceId | About::Info) => {
             "Votre code confidentiel reste le même et ne figure pas dans ce message."
         }
-        (_, About::Ended | About::Rewritten { .. } | About::Credits(_)) => return None,
+        (_, About::Ended | About::Rewritten { .. } | About::Credits(_) | About::Port { .. }) => {
+            return None;
+        }
     };
     Some(text.to_string())
 }
@@ -337,6 +344,14 @@ pub fn administrators(lang: Lang, organization: &str) -> String {
         Lang::En => format!("Administrators of {organization}"),
         Lang::Fr => format!("Administrateurs de {organization}"),
     }
+}
+
+/// The administrators, and those addresses with them.
+pub fn and_further(lang: Lang, administrators: &str, further: &[Box<str>]) -> String {
+    let all: Vec<String> = std::iter::once(administrators.to_string())
+        .chain(further.iter().map(|address| address.to_string()))
+        .collect();
+    format::list(lang, &all)
 }
 
 /// The attendees of meetings as recipients.

@@ -204,3 +204,11 @@ fn backup_fr(error: &BackupError) -> String {
 fn why(error: &StorageError) -> Why {
     error.clone().into()
 }
+
+/// The question before an organization is lost that lives in memory only.
+pub fn leave_title(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Lose {name}?"),
+        Lang::Fr => format!("Perdre {name}\u{202f}?"),
+    }
+}

@@ -3,6 +3,7 @@
 //! Every page that speaks of them takes its sentence from here: Home, the users, the migration.
 
 use super::format::{count, counted, is_one};
+use crate::domain::meetings::Staleness;
 use crate::texts::Lang;
 
 /// The badge beside a count of meetings.
@@ -140,28 +141,40 @@ pub fn meetings(lang: Lang, n: u32) -> String {
 }
 
 /// Under the count of stale meetings on Home.
-pub fn note(lang: Lang, organizers: u32) -> String {
-    match (lang, organizers) {
+pub fn note(lang: Lang, found: Staleness) -> String {
+    let other = other(lang, found);
+    match (lang, found.organizers) {
         (Lang::En, 0) => "every invitation prints its organizer’s numbers".into(),
         (Lang::Fr, 0) => "chaque invitation porte les numéros de son organisateur".into(),
         (Lang::En, n) => {
-            format!("of {}, with other numbers", counted(lang, n, "organizer", "organizers"))
+            format!("of {}, with {other}", counted(lang, n, "organizer", "organizers"))
         }
         (Lang::Fr, n) => {
-            format!(
-                "de {}, avec d’autres numéros",
-                counted(lang, n, "organisateur", "organisateurs")
-            )
+            format!("de {}, avec {other}", counted(lang, n, "organisateur", "organisateurs"))
         }
     }
 }
 
-/// In the list of jobs: invitations print other numbers than their organizers have.
-pub fn line(lang: Lang, meetings: u32, organizers: u32) -> String {
-    let what = meetings_of(lang, meetings, organizers);
+/// What stands in them that their organizers have not: numbers, conference IDs, or both.
+fn other(lang: Lang, found: Staleness) -> &'static str {
+    let Staleness { meetings, id_only, .. } = found;
+    match (lang, id_only) {
+        (Lang::En, 0) => "other numbers",
+        (Lang::Fr, 0) => "d’autres numéros",
+        (Lang::En, n) if n == meetings => "another conference ID",
+        (Lang::Fr, n) if n == meetings => "un autre ID de conférence",
+        (Lang::En, _) => "other numbers or another conference ID",
+        (Lang::Fr, _) => "d’autres numéros ou un autre ID de conférence",
+    }
+}
+
+/// In the list of jobs: invitations print something else than their organizers have.
+pub fn line(lang: Lang, found: Staleness) -> String {
+    let what = meetings_of(lang, found.meetings, found.organizers);
+    let other = other(lang, found);
     match lang {
-        Lang::En => format!("{what}: other numbers than the organizer’s."),
-        Lang::Fr => format!("{what}\u{a0}: d’autres numéros que ceux de l’organisateur."),
+        Lang::En => format!("{what}: {other} than the organizer’s."),
+        Lang::Fr => format!("{what}\u{a0}: {other} que chez l’organisateur."),
     }
 }
 

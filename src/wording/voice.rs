@@ -47,6 +47,10 @@ pub fn event(lang: Lang, reader: Country, tenant: &Tenant, event: &VoiceEvent) -
             format!("Le support a débloqué l’activation de {}", n(number))
         }
         (_, VoiceEvent::Released { numbers }) => released(lang, reader, numbers),
+        (_, VoiceEvent::ReleaseOrdered { numbers }) => release_ordered(lang, reader, numbers),
+        (_, VoiceEvent::ReleaseDone { released: gone, kept }) => {
+            release_done(lang, reader, gone, kept.len() as u32)
+        }
     }
 }
 
@@ -96,6 +100,36 @@ pub fn released(lang: Lang, reader: Country, numbers: &[PhoneNumber]) -> String 
         }
         (Lang::Fr, many) => {
             format!("{} ont été rendus", counted(lang, many.len() as u64, "numéro", "numéros"))
+        }
+    }
+}
+
+/// That an order will give numbers up (AQ-12).
+fn release_ordered(lang: Lang, reader: Country, numbers: &[PhoneNumber]) -> String {
+    match (lang, numbers) {
+        (Lang::En, [number]) => format!("{} will be given up", format::phone(reader, *number)),
+        (Lang::Fr, [number]) => format!("{} sera rendu", format::phone(reader, *number)),
+        (Lang::En, many) => {
+            format!("{} will be given up", counted(lang, many.len() as u64, "number", "numbers"))
+        }
+        (Lang::Fr, many) => {
+            format!("{} seront rendus", counted(lang, many.len() as u64, "numéro", "numéros"))
+        }
+    }
+}
+
+/// What such an order gave up, and how many numbers it kept because they serve something by now.
+fn release_done(lang: Lang, reader: Country, gone: &[PhoneNumber], kept: u32) -> String {
+    let done = match (lang, gone.is_empty()) {
+        (Lang::En, true) => "No number was given up".into(),
+        (Lang::Fr, true) => "Aucun numéro n’a été rendu".into(),
+        (_, false) => released(lang, reader, gone),
+    };
+    match (lang, kept) {
+        (_, 0) => done,
+        (Lang::En, n) => format!("{done}; {} in use by then", counted(lang, n, "was", "were")),
+        (Lang::Fr, n) => {
+            format!("{done}\u{202f}; {} entre-temps", counted(lang, n, "a servi", "ont servi"))
         }
     }
 }

@@ -6,7 +6,7 @@
 //! | to | verbs |
 //! |---|---|
 //! | go somewhere | `open`, `reload`, `another_tab`, `leave_for` |
-//! | set the scene | `size`, `preferences`, `slow_down` |
+//! | set the scene | `size`, `preferences`, `medium`, `slow_down` |
 //! | act (`page/act.rs`) | `click`, `fill`, `choose`, `check`, `uncheck`, `press`, `upload`, … |
 //! | expect (`page/expect.rs`) | `expect`, `expect_none`, `expect_text`, `expect_disabled`, … |
 //! | read | `text`, `value`, `count`, `labels`, `script` |
@@ -152,6 +152,15 @@ impl Page {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    /// Shows the page as on paper (`print`), or with the colors of the system (`forced`).
+    pub async fn medium(&self, medium: &str) {
+        let forced = if medium == "forced" { "active" } else { "none" };
+        let features = json!([{ "name": "forced-colors", "value": forced }]);
+        let media = if medium == "print" { "print" } else { "" };
+        let wanted = json!({ "media": media, "features": features });
+        self.cdp("Emulation.setEmulatedMedia", wanted).await;
     }
 
     /// Makes the processor so many times slower, for this tab.

@@ -16,6 +16,7 @@ async fn shot() {
         page.size(pixels("SHOT_WIDTH", 1280), pixels("SHOT_HEIGHT", 800)).await;
         page.preferences(&said("SHOT_LANG", "en"), &said("SHOT_THEME", "light")).await;
         page.open(&said("SHOT_ROUTE", "#/")).await;
+        page.medium(&said("SHOT_MEDIUM", "")).await;
         // Two frames later what the route changed has been painted.
         let painted = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
         page.script_that_waits(painted).await;

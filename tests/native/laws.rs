@@ -1,7 +1,7 @@
 //! Laws of the session: time can be cut anywhere, replay gives the same state, rewinding gives the
 //! state of then.
 
-mod generated;
+pub mod generated;
 
 use passerelle::domain::command::Command;
 use passerelle::domain::ids::{HoldId, UserSet};

@@ -1,11 +1,13 @@
 //! The console's language: what texts say, what is wrong with them, and laws for all texts.
 
 mod bind;
+mod coherence;
 mod commands;
 mod completing;
 mod csv;
 mod documents;
 mod expressions;
+mod facts;
 mod formats;
 mod generated;
 mod html;

@@ -4,6 +4,7 @@ mod availability;
 mod billing;
 mod calls;
 mod conferencing;
+mod console;
 mod home;
 mod meetings;
 mod outbox;

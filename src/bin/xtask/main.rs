@@ -35,6 +35,7 @@ cargo xtask COMMAND
   shot ROUTE FILE.png
            a picture of a page of the app in dist/, for instance of '#/voice/numbers'
              --width N --height N --lang en|fr --theme auto|light|dark
+             --medium print|forced: on paper, or with the colors of the system
 
 What is missing on this machine is installed; each step says what it does and how long it takes.";
 

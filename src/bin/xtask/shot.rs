@@ -20,7 +20,7 @@ pub fn shot(words: &[String]) -> Done {
             places.push(word);
             continue;
         };
-        if !["width", "height", "lang", "theme"].contains(&option) {
+        if !["width", "height", "lang", "theme", "medium"].contains(&option) {
             return Err(Stop(format!("`shot` takes no `{word}`")));
         }
         let value = words.next().ok_or_else(|| Stop(format!("`{word}` needs a value")))?;

@@ -33,6 +33,7 @@ macro_rules! languages {
     };
 }
 
+// Attendants are stored with the place of their language in this list: only append.
 languages! {
     /// Arabic.
     Arabic = "ar-EG",

@@ -108,3 +108,15 @@ pub fn carried(tenant: &mut Tenant, place: PlaceId) -> Option<LocationId> {
         Address { civic, validated: Status::Validated, asked_at: None, came_with: Some(place) };
     Some(tenant.addresses.insert(address).1)
 }
+
+/// The location of the address at which lines end that a carrier hands over; the carrier has
+/// matched it with its own records (PO-12). An address that is there is found again.
+pub fn of_lines(tenant: &mut Tenant, civic: Civic) -> LocationId {
+    let known = tenant.addresses.all.iter().find(|(_, address)| address.civic == civic);
+    let known = known.and_then(|(id, _)| tenant.addresses.default_location(*id));
+    known.unwrap_or_else(|| {
+        let validated = Status::Validated;
+        let address = Address { civic, validated, asked_at: None, came_with: None };
+        tenant.addresses.insert(address).1
+    })
+}

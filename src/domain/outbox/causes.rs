@@ -1,7 +1,7 @@
 //! Which event causes which mail, and what it tells whom. An event of another area that gives or
 //! takes conferencing, or changes numbers, gets its line in `of`.
 
-use super::{About, Group, To};
+use super::{About, Group, To, ports};
 use crate::domain::Tenant;
 use crate::domain::bridge;
 use crate::domain::command::Change;
@@ -39,6 +39,7 @@ pub(super) fn of(tenant: &Tenant, event: &Event) -> Option<(About, To)> {
         }
         Event::Credit(what) => credits::mail(&tenant.credits, what)
             .map(|mail| (About::Credits(mail), To::Administrators)),
+        Event::Port(what) => ports::of(tenant, what),
         _ => None,
     }
 }

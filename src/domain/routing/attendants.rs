@@ -11,42 +11,42 @@ use super::{
     check_target,
 };
 use crate::domain::Tenant;
+use crate::domain::dialin::PromptLanguage;
 use crate::domain::ids::{AttendantId, UserId, UserSet};
 use crate::domain::people;
 use crate::domain::phone::PhoneNumber;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
 
-/// The languages in which an attendant speaks: those of the prompts of the bridge (BR-11). Stored
-/// by their place in this list: only append.
-pub const LANGUAGES: [&str; 24] = [
-    "ar-SA", "zh-CN", "zh-TW", "da-DK", "nl-NL", "en-AU", "en-GB", "en-US", "fi-FI", "fr-CA",
-    "fr-FR", "de-DE", "he-IL", "it-IT", "ja-JP", "ko-KR", "nb-NO", "pt-BR", "ru-RU", "es-MX",
-    "es-ES", "sv-SE", "tr-TR", "uk-UA",
-];
-
-/// A language of the list, by its place.
+/// The language in which an attendant speaks: one of those of the prompts of the bridge (BR-11),
+/// by its place in their list, which therefore only ever grows at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Language(pub u8);
 
 impl Language {
     /// All of them.
     pub fn all() -> impl Iterator<Item = Language> {
-        (0..LANGUAGES.len() as u8).map(Language)
+        (0..PromptLanguage::ALL.len() as u8).map(Language)
     }
 
-    /// The language with this code.
+    /// The language with this code, in any case.
     pub fn parse(code: &str) -> Option<Language> {
-        Language::all().find(|language| language.code() == code)
+        Language::all().find(|language| language.code().eq_ignore_ascii_case(code))
     }
 
-    /// Its code; one that the list does not have is the first.
+    /// The language itself; one that the list does not have is the first.
+    pub fn prompt(self) -> PromptLanguage {
+        let all = PromptLanguage::ALL;
+        all.get(usize::from(self.0)).copied().unwrap_or(all[0])
+    }
+
+    /// Its code.
     pub fn code(self) -> &'static str {
-        LANGUAGES.get(usize::from(self.0)).unwrap_or(&LANGUAGES[0])
+        self.prompt().code()
     }
 
     fn exists(self) -> bool {
-        usize::from(self.0) < LANGUAGES.len()
+        usize::from(self.0) < PromptLanguage::ALL.len()
     }
 }
 

@@ -64,11 +64,23 @@ pub fn can_reserve(
 
 /// May a number be given up: it is owned and serves nothing (AQ-11)?
 pub fn can_release(tenant: &Tenant, number: PhoneNumber) -> Result<(), Refusal> {
-    let owned = tenant.numbers.owned.get(&number).ok_or(Refusal::NotOwned { number })?;
-    match owned.user.is_some() || numbers::service_of(tenant, number).is_some() {
-        true => Err(refuse(VoiceRefusal::InUse { number })),
-        false => Ok(()),
+    if !tenant.numbers.owned.contains_key(&number) {
+        return Err(Refusal::NotOwned { number });
     }
+    let mut running = tenant.numbers.releases.iter();
+    if let Some(order) = running.find(|order| order.numbers.contains(&number)) {
+        return Err(refuse(VoiceRefusal::ReleaseRuns { number, at: order.due_at }));
+    }
+    match serves_nothing(tenant, number) {
+        true => Ok(()),
+        false => Err(refuse(VoiceRefusal::InUse { number })),
+    }
+}
+
+/// Whether an owned number serves neither a person nor a service.
+pub(super) fn serves_nothing(tenant: &Tenant, number: PhoneNumber) -> bool {
+    let owned = tenant.numbers.owned.get(&number);
+    owned.is_some_and(|owned| owned.user.is_none()) && numbers::service_of(tenant, number).is_none()
 }
 
 /// May these numbers be given up? One that may not keeps all of them (AQ-11).

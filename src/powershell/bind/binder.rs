@@ -19,7 +19,6 @@ pub(super) struct Binder<'s> {
     pub binding: Binding,
     /// Whether a parameter has a value, by its place.
     pub is_bound: Vec<bool>,
-    common_bound: u16,
     /// The sets that are still possible; [`ANY`] before anything narrows them.
     pub sets: SetMask,
     pub expects_input: bool,
@@ -44,7 +43,6 @@ impl<'s> Binder<'s> {
             signature,
             binding: Binding::default(),
             is_bound: vec![false; signature.parameters.len()],
-            common_bound: 0,
             sets: ANY,
             expects_input,
             left: Vec::new(),
@@ -145,13 +143,12 @@ impl<'s> Binder<'s> {
                 self.take(at, value, Some(span), written)
             }
             Found::Common(at) => {
-                let bit = 1u16.checked_shl(at as u32).unwrap_or_default();
-                if self.common_bound & bit != 0 {
+                if self.binding.common_bound.iter().any(|(bound, _)| *bound == at) {
                     return Err(fault::twice(&parameter.name, span));
                 }
-                self.common_bound |= bit;
                 let value = value_for(self.signature, parameter, value, Some(span), written)?;
                 self.binding.common.set(at, &value);
+                self.binding.common_bound.push((at, value));
                 Ok(())
             }
         }

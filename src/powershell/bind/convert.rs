@@ -76,10 +76,19 @@ pub(super) fn convert(
     }
 }
 
+/// Enumerations of which several names can be meant together.
+const FLAGS: &[&str] = &["PSMemberTypes", "PSMemberViewTypes", "CommandTypes", "ScopedItemOptions"];
+
 /// An array where there can be one value: a switch and a Boolean take an array of one.
 fn one_of_many(kind: &Kind, items: &[Value]) -> Result<Value, Unfit> {
     match (kind, items) {
         (Kind::Switch | Kind::Bool, [only]) => one(kind, only, None),
+        (Kind::Enum { type_name, .. }, items) if FLAGS.contains(&type_name.as_ref()) => {
+            let names: Result<Vec<Value>, Unfit> =
+                items.iter().map(|item| one(kind, item, None)).collect();
+            let names: Vec<String> = names?.iter().map(text::of).collect();
+            Ok(Value::text(names.join(", ")))
+        }
         _ => Err(Unfit::Several),
     }
 }
@@ -253,6 +262,12 @@ fn name_of(value: &Value, type_name: &str, values: &[Name]) -> Result<Value, Unf
     }
     let written = text::of(value);
     let wanted = written.trim();
+    if wanted.contains(',') && FLAGS.contains(&type_name) {
+        let names: Result<Vec<Value>, Unfit> =
+            wanted.split(',').map(|name| name_of(&Value::text(name), type_name, values)).collect();
+        let names: Vec<String> = names?.iter().map(text::of).collect();
+        return Ok(Value::text(names.join(", ")));
+    }
     if let Some(name) = values.iter().find(|name| name.eq_ignore_ascii_case(wanted)) {
         return Ok(Value::text(name.as_ref()));
     }

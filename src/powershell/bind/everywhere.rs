@@ -105,6 +105,11 @@ fn all() -> &'static [Parameter] {
     })
 }
 
+/// The name of the one at this place.
+pub(super) fn name(at: usize) -> &'static str {
+    all().get(at).map_or("", |parameter| parameter.name.as_ref())
+}
+
 /// Those that a command has.
 pub fn of(signature: &Signature) -> &'static [Parameter] {
     let all = all();

@@ -5,8 +5,8 @@ use super::fault::{self, Fault};
 use super::signature::{Parameter, Place, SetMask};
 
 impl Binder<'_> {
-    /// Finds out whether one set is left, and settles on it where `settles`. Before the pipeline has
-    /// brought anything, `before_input`, several may be left if one of them takes input.
+    /// Finds out whether one set is left, and settles on it where it should. Before the pipeline
+    /// has brought anything, `before_input`, several may be left if one of them takes input.
     pub fn validate_sets(&mut self, before_input: bool, settles: bool) -> Result<u32, Fault> {
         let default = match self.signature.sets.is_empty() {
             true => 0,

@@ -4,13 +4,12 @@ mod account;
 mod acp;
 pub mod filter;
 pub mod identity;
-mod msol;
+pub mod msol;
 mod search;
 mod tenant;
 mod upgrade;
 mod users;
 
-pub use msol::sku_id;
 pub use users::not_kept;
 
 use super::Table;

@@ -10,9 +10,6 @@ use crate::powershell::format::printer::Printer;
 use crate::powershell::host::{Line, LineKind, Wait};
 use crate::powershell::value::Value;
 
-/// How many items of a collection are shown: `$FormatEnumerationLimit`.
-pub const ITEMS_MAX: usize = 4;
-
 /// Values that were collected.
 pub type Collected = Rc<RefCell<Vec<Value>>>;
 

@@ -2,8 +2,9 @@
 
 use super::Shell;
 use super::jump::{Flow, Jump};
-use super::out::{Collected, ITEMS_MAX, Out};
+use super::out::{Collected, Out};
 use crate::powershell::error::ErrorRecord;
+use crate::powershell::format::cell::LIMIT;
 use crate::powershell::format::printer::Printer;
 use crate::powershell::tree::command::{Destination, Redirection, Stream};
 use crate::powershell::tree::expression::{Expression, ExpressionKind};
@@ -108,7 +109,7 @@ impl Shell<'_> {
         for sink in &streams.files {
             let values = sink.values.take();
             let mut lines = Vec::new();
-            let mut printer = Printer::new(self.host.width(), Some(ITEMS_MAX));
+            let mut printer = Printer::new(self.host.width() - 1, LIMIT);
             for value in &values {
                 printer.write(value, &mut lines).map_err(|failure| Jump::error(failure.into()))?;
             }

@@ -1,7 +1,6 @@
 //! The text of a value within a table or a list: collections in braces, moments as the culture
 //! writes them, everything else as a text around it would have it.
 
-use super::property;
 use crate::powershell::value::{CUSTOM_OBJECT, Value, format, text};
 
 /// How many items of a collection are shown, unless `$FormatEnumerationLimit` says otherwise.
@@ -45,10 +44,6 @@ pub fn formatted(value: &Value, pattern: &str, limit: Option<usize>) -> String {
 pub fn alone(value: &Value) -> String {
     match value {
         Value::Time(_) => format::one(value, "").unwrap_or_else(|_| text::of(value)),
-        Value::Object(object) => match property::message(&object.borrow()) {
-            Some(message) => message,
-            None => text::of(value),
-        },
         other => text::of(other),
     }
 }

@@ -22,7 +22,7 @@ pub fn write(fields: &[Field], width: usize, out: &mut Vec<String>) {
         let mut start = format!("{label}{padding}{SEPARATOR}");
         for line in lines(&field.text) {
             for piece in wrapped(&line, value_width) {
-                let mut whole = std::mem::replace(&mut start, indent.clone()) + &piece;
+                let mut whole = std::mem::replace(&mut start, indent.clone()) + piece.as_str();
                 whole.truncate(whole.trim_end_matches(' ').len());
                 out.push(whole);
             }

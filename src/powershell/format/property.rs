@@ -4,10 +4,8 @@
 use std::rc::Rc;
 
 use crate::powershell::value::types::Type;
-use crate::powershell::value::{CUSTOM_OBJECT, Object, Value, format, member, text, wildcard};
+use crate::powershell::value::{CUSTOM_OBJECT, Value, format, member, text, wildcard};
 
-/// The type of error records.
-pub const ERROR_RECORD: &str = "System.Management.Automation.ErrorRecord";
 /// The type of passwords that nobody reads.
 const SECURE_STRING: &str = "System.Security.SecureString";
 
@@ -53,6 +51,15 @@ const OF_ARRAY: &[&str] = &[
 ];
 const OF_TABLE: &[&str] =
     &["IsReadOnly", "IsFixedSize", "IsSynchronized", "Keys", "Values", "SyncRoot", "Count"];
+const OF_ERROR: &[&str] = &[
+    "Exception",
+    "TargetObject",
+    "CategoryInfo",
+    "FullyQualifiedErrorId",
+    "ErrorDetails",
+    "InvocationInfo",
+    "ScriptStackTrace",
+];
 const OF_TYPE: &[&str] = &["IsPublic", "IsSerial", "Name", "BaseType", "FullName", "Namespace"];
 
 /// The names of a value's properties, in the order in which they are shown.
@@ -65,6 +72,7 @@ pub fn names(value: &Value) -> Vec<Rc<str>> {
         Value::Array(_) => OF_ARRAY,
         Value::Table(_) => OF_TABLE,
         Value::Type(_) => OF_TYPE,
+        Value::Error(_) => OF_ERROR,
         _ => &[],
     };
     own.iter().map(|name| (*name).into()).collect()
@@ -80,6 +88,7 @@ pub fn get(value: &Value, name: &str) -> Option<Value> {
         Value::Array(_) => OF_ARRAY,
         Value::Table(_) => OF_TABLE,
         Value::Type(_) => OF_TYPE,
+        Value::Error(_) => OF_ERROR,
         _ => &[],
     };
     let name = own.iter().find(|own| text::is_same(own, name))?;
@@ -194,18 +203,6 @@ pub fn scalar_text(value: &Value) -> String {
     match value {
         Value::Object(object) if &*object.borrow().type_name == CUSTOM_OBJECT => String::new(),
         other => text::of(other),
-    }
-}
-
-/// The sentence of an error record.
-pub fn message(object: &Object) -> Option<String> {
-    if &*object.type_name != ERROR_RECORD {
-        return None;
-    }
-    match object.get("Exception") {
-        Some(Value::Object(exception)) => exception.borrow().get("Message").map(|m| text::of(&m)),
-        Some(other) => Some(text::of(&other)),
-        None => None,
     }
 }
 

@@ -7,7 +7,7 @@ mod form;
 use std::rc::Rc;
 
 use super::packet::{self, Entry, Packet, Start};
-use super::{Alignment, cell, property, views};
+use super::{Alignment, cell, property};
 use crate::powershell::tree::operator::Case;
 use crate::powershell::value::{Value, compare, text};
 use form::Form;
@@ -246,8 +246,8 @@ fn aside(value: &Value) -> Option<Entry> {
             text.split('\n').map(|l| l.trim_end_matches('\r').into()).collect(),
         ));
     }
-    let Value::Object(object) = value else { return None };
-    let object = object.borrow();
-    (&*object.type_name == property::ERROR_RECORD)
-        .then(|| Entry::Lines(views::error::lines(&object)))
+    match value {
+        Value::Error(record) => Some(Entry::Lines(record.lines())),
+        _ => None,
+    }
 }

@@ -1,7 +1,7 @@
 //! The views that there are. Whoever adds a cmdlet adds the view of what it puts out: a module
 //! below with a `VIEWS`, and its line in [`ALL`].
 
-pub mod error;
+mod conferencing;
 mod files;
 mod routing;
 mod shell;
@@ -9,7 +9,7 @@ mod shell;
 use super::view::{Body, View};
 
 /// All views by area; the first that fits is taken.
-const ALL: &[&[View]] = &[shell::VIEWS, files::VIEWS, routing::VIEWS];
+const ALL: &[&[View]] = &[shell::VIEWS, files::VIEWS, conferencing::VIEWS, routing::VIEWS];
 
 /// The view of a type with a body that fits.
 pub fn find(type_name: &str, fits: impl Fn(&Body) -> bool) -> Option<&'static View> {

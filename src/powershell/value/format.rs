@@ -63,7 +63,7 @@ fn field(field: &str, values: &[Value]) -> Result<String, Failure> {
         return Err(broken());
     }
     let padding = " ".repeat(wanted.saturating_sub(written.chars().count()));
-    Ok(if width < 0 { written + &padding } else { padding + &written })
+    Ok(if width < 0 { written + padding.as_str() } else { padding + written.as_str() })
 }
 
 fn broken() -> Failure {

@@ -1,5 +1,6 @@
 //! What needs attention: figures that hurt first, then those that are good to know.
 
+use crate::domain::meetings::Staleness;
 use crate::domain::migration::RunState;
 use crate::domain::numbers::{self, Usage};
 use crate::domain::places::Toll;
@@ -20,7 +21,7 @@ pub enum Concern {
     /// Numbers are on hold, and the first reservation runs out then (RS-01).
     OnHold { numbers: u32, expires_at: Timestamp },
     /// Future invitations print another number than their organizer has (IV-01).
-    Stale { meetings: u32, organizers: u32 },
+    Stale(Staleness),
     /// Migrations wait or work (MM-02).
     Migrating { organizers: u32 },
     /// Owned service numbers serve nothing.
@@ -48,9 +49,9 @@ impl Concern {
         match self {
             Concern::Dead { .. } | Concern::Failed { .. } => Weight::Hurts,
             Concern::OnHold { .. } => Weight::Presses,
-            Concern::Stale { meetings, .. } if meetings > 0 => Weight::Presses,
+            Concern::Stale(found) if found.meetings > 0 => Weight::Presses,
             Concern::Migrating { .. } => Weight::Runs,
-            Concern::Stale { .. } | Concern::Unassigned { .. } | Concern::Allowance { .. } => {
+            Concern::Stale(_) | Concern::Unassigned { .. } | Concern::Allowance { .. } => {
                 Weight::Calm
             }
         }
@@ -61,7 +62,7 @@ impl Concern {
         match self {
             Concern::Dead { .. }
             | Concern::Failed { .. }
-            | Concern::Stale { .. }
+            | Concern::Stale(_)
             | Concern::Migrating { .. } => Page::Migration,
             Concern::OnHold { .. } | Concern::Allowance { .. } => Page::NewServiceNumbers,
             Concern::Unassigned { .. } => Page::Numbers,
@@ -71,7 +72,6 @@ impl Concern {
 
 /// At most four concerns, those that hurt first.
 pub fn concerns(tenant: &Tenant, now: Timestamp) -> Vec<Concern> {
-    let (stale, organizers) = meetings::stale_counts(tenant, now);
     let dead = bridge::dead_meetings(tenant, now) as u32;
     let failed = tenant.migrations.counts[RunState::Failed as usize];
     let waiting = tenant.migrations.unfinished();
@@ -83,7 +83,7 @@ pub fn concerns(tenant: &Tenant, now: Timestamp) -> Vec<Concern> {
         (dead > 0).then_some(Concern::Dead { meetings: dead }),
         (failed > 0).then_some(Concern::Failed { organizers: failed }),
         first_end.map(|expires_at| Concern::OnHold { numbers: held, expires_at }),
-        Some(Concern::Stale { meetings: stale, organizers }),
+        Some(Concern::Stale(meetings::staleness(tenant, now))),
         (waiting > 0).then_some(Concern::Migrating { organizers: waiting }),
         Some(Concern::Unassigned { numbers: unassigned }),
         Some(Concern::Allowance { toll: left(Toll::Toll), toll_free: left(Toll::TollFree) }),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::attention::unassigned_service_numbers;
+use crate::domain::meetings::Staleness;
 use crate::domain::migration::RunState;
 use crate::domain::numbers;
 use crate::domain::people::Provider;
@@ -51,7 +52,7 @@ pub enum State {
     /// People by their default toll number: that of the bridge, another one, one that is dead.
     Defaults { same: u32, other: u32, dead: u32 },
     /// Invitations print another number than their organizer has.
-    Stale { meetings: u32, organizers: u32 },
+    Stale(Staleness),
     /// The service works.
     Migrating { waiting: u32, done: u32 },
     /// Every invitation prints its organizer's numbers.
@@ -92,7 +93,7 @@ impl State {
     /// How the job stands.
     pub fn standing(self) -> Standing {
         match self {
-            State::NoVoice | State::Stale { .. } | State::Dead { .. } => Standing::Attention,
+            State::NoVoice | State::Stale(_) | State::Dead { .. } => Standing::Attention,
             State::Defaults { dead, .. } if dead > 0 => Standing::Attention,
             State::OnHold { .. } | State::Migrating { .. } => Standing::UnderWay,
             State::CanAcquire { .. }
@@ -170,10 +171,10 @@ fn change_people(tenant: &Tenant) -> State {
 
 fn rewrite_meetings(tenant: &Tenant, now: Timestamp) -> State {
     let waiting = tenant.migrations.unfinished();
-    let (stale, organizers) = meetings::stale_counts(tenant, now);
-    match (waiting, stale) {
+    let stale = meetings::staleness(tenant, now);
+    match (waiting, stale.meetings) {
         (0, 0) => State::UpToDate,
-        (0, meetings) => State::Stale { meetings, organizers },
+        (0, _) => State::Stale(stale),
         _ => {
             let counts = tenant.migrations.counts;
             let done = counts[RunState::Failed as usize] + counts[RunState::Succeeded as usize];

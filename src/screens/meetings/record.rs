@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::domain::Tenant;
-use crate::domain::identity::{derived, object_id};
+use crate::domain::guid;
 use crate::domain::ids::UserId;
 use crate::domain::migration::{self, Run};
 use crate::domain::time::Timestamp;
@@ -14,7 +14,7 @@ use super::survey;
 
 /// The identifier of a run: the same person and round always give the same one.
 pub fn correlation_id(tenant: &Tenant, user: UserId, round: u32) -> Uuid {
-    derived(tenant, &format!("migration {} {round}", user.0))
+    guid::run(tenant, user, round)
 }
 
 /// The fields of the latest run of a person, in the order of the cmdlet; `None` without a run.
@@ -41,7 +41,7 @@ pub fn fields(
         ("State", run.state.name().into()),
         ("SucceededMeeting", done.to_string()),
         ("TotalMeeting", total.to_string()),
-        ("UserId", object_id(tenant, user).to_string()),
+        ("UserId", guid::person(tenant, user).to_string()),
         ("UserPrincipalName", person.address.to_string()),
     ])
 }

@@ -3,6 +3,7 @@
 
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::outbox::Outbox;
 use crate::domain::porting::calendar::Day;
 use crate::domain::porting::form::{Account, Form, Kind, Letter, List, Start, Transfer, Way};
 use crate::domain::porting::life::{Cause, Onward};
@@ -25,6 +26,8 @@ pub(super) fn add(tenant: &mut Tenant) {
     advance(tenant, order, Onward::CarrierAsked, Timestamp::utc(2018, 4, 6, 15, 10));
     let rejected = Onward::Rejected { cause: Cause::Billing, until: None };
     advance(tenant, order, rejected, Timestamp::utc(2018, 4, 11, 16, 30));
+    // The outbox holds what is mailed from the first day of the sample on.
+    tenant.outbox = Outbox::default();
 }
 
 fn form(kind: Kind, billing: &str, numbers: &str) -> Form {

@@ -7,6 +7,7 @@ use crate::browser::clock;
 use crate::browser::local::Local;
 use crate::browser::locks::{self, Lock};
 use crate::journal::{Name, preferences};
+use crate::session::base::Base;
 use crate::session::vault::{self, ClockState, Kept, Mode, Standing, Why};
 use crate::session::workspaces;
 use crate::ui::kit::Tone;
@@ -38,7 +39,8 @@ impl App {
         matches!(self.lock.get(), Some(Lock::Taken | Lock::Stolen))
     }
 
-    pub(super) fn may_write_now(self) -> bool {
+    /// The same at this moment, without following it: for handlers.
+    pub fn may_write_now(self) -> bool {
         pen(self.lock.get_untracked())
     }
 
@@ -120,6 +122,27 @@ impl App {
         }
     }
 
+    /// Does what replaces the organization that is open: at once where it is kept, and where it
+    /// lives in memory only once somebody has agreed to lose it.
+    pub fn replace(self, how: impl Fn() + Send + Sync + 'static) {
+        let in_memory = matches!(self.mode.get_untracked(), Mode::Memory(_));
+        let untouched = self.peek(|s| s.entries().is_empty() && *s.base() == Base::sample());
+        match in_memory && !untouched {
+            true => self.leaving.set(Some(Callback::new(move |()| how()))),
+            false => how(),
+        }
+    }
+
+    /// What waits for somebody to agree; follows it.
+    pub fn leaving(self) -> Option<Callback<()>> {
+        self.leaving.get()
+    }
+
+    /// Drops what waits.
+    pub fn stay(self) {
+        self.leaving.set(None);
+    }
+
     /// Opens another workspace, or says why it cannot be opened.
     pub fn open(self, workspace: &Name) -> Result<(), Why> {
         self.keep();
@@ -132,6 +155,8 @@ impl App {
     pub fn show(self, kept: Kept) {
         let Kept { session, clock, keeper } = kept;
         self.journey.set(None);
+        self.alarm.set_value(None);
+        self.script.clear();
         // What lives in memory only cannot be opened the next time.
         if !matches!(keeper.mode, Mode::Memory(_)) {
             // Without a note the sample opens the next time; nothing else is lost.
@@ -145,6 +170,17 @@ impl App {
         self.session.set_value(session);
         self.keeper.set_value(keeper);
         self.revisions.bump_all();
+        self.opened.update(|opened| *opened = opened.wrapping_add(1));
+    }
+
+    /// Goes up whenever an organization takes the place of the open one; follows it.
+    pub fn opened(self) -> u32 {
+        self.opened.get()
+    }
+
+    /// The same at this moment, without following it: for what must notice at once.
+    pub fn opened_now(self) -> u32 {
+        self.opened.get_untracked()
     }
 
     /// Reads what is open from the store again. What lives in memory only is nowhere else.

@@ -76,6 +76,15 @@ impl App {
         self.keep();
     }
 
+    /// Keeps the running clock from passing a moment, so that a script that sleeps until then goes
+    /// on exactly then, at any speed. Journeys may pass it. Taken away, the clock goes on.
+    pub fn set_alarm(self, alarm: Option<Timestamp>) {
+        self.alarm.set_value(alarm);
+        if alarm.is_none() {
+            self.restart_clock();
+        }
+    }
+
     /// The journey under way; follows it.
     pub fn journey(self) -> Option<Journey> {
         self.journey.get()
@@ -140,7 +149,7 @@ impl App {
     }
 
     /// Brings the session to the virtual time that the real clock asks for.
-    pub(super) fn catch_up(self) {
+    pub fn catch_up(self) {
         let speed = self.speed.get_untracked();
         if speed == 0 || self.journey.get_untracked().is_some() {
             return;
@@ -148,6 +157,7 @@ impl App {
         let clock = self.clock.get_value();
         let passed_ms = (clock::now_ms() - clock.real_ms).max(0);
         let target = clock.now.plus(passed_ms.saturating_mul(i64::from(speed)));
+        let target = self.alarm.get_value().map_or(target, |alarm| alarm.min(target));
         let before = self.peek(|s| s.records().len());
         let arrived = self.slice(|session| session.advance_towards(target, STEPS));
         self.changed_since(before);

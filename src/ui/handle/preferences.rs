@@ -1,4 +1,4 @@
-//! What the person prefers about the app itself: language, theme.
+//! What the person prefers about the app itself: language, theme, console.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,24 @@ impl Theme {
     }
 }
 
+/// What the person prefers about the console.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Console {
+    /// The cmdlets are there without signing in.
+    pub skips_sign_in: bool,
+    /// Whether long lines go on in the next row; without a choice they do where there is room.
+    pub wraps: Option<bool>,
+    /// How high the drawer is, in CSS pixels.
+    pub drawer_px: u32,
+}
+
+impl Default for Console {
+    fn default() -> Console {
+        Console { skips_sign_in: false, wraps: None, drawer_px: 320 }
+    }
+}
+
 /// The preferences. What is not stored is read from the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences {
@@ -46,6 +64,8 @@ pub struct Preferences {
     pub theme: Theme,
     /// The country whose way of writing numbers the reader knows.
     pub reader: Country,
+    /// The console.
+    pub console: Console,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -53,6 +73,8 @@ struct Stored {
     lang: Option<Lang>,
     #[serde(default)]
     theme: Theme,
+    #[serde(default)]
+    console: Console,
 }
 
 impl Preferences {
@@ -71,11 +93,11 @@ impl Preferences {
                 Lang::En => Country::US,
                 Lang::Fr => Country::FR,
             });
-        Preferences { lang, theme: stored.theme, reader }
+        Preferences { lang, theme: stored.theme, reader, console: stored.console }
     }
 
     fn store(self) {
-        let stored = Stored { lang: Some(self.lang), theme: self.theme };
+        let stored = Stored { lang: Some(self.lang), theme: self.theme, console: self.console };
         if let Ok(text) = serde_json::to_string(&stored) {
             // A store that refuses costs the choice at the next start and nothing else.
             drop(preferences::set_preferences(&Local, &text));

@@ -83,7 +83,7 @@ fn state(lang: Lang, state: State) -> String {
         State::NotOnBridge { numbers } => job::not_on_bridge(lang, numbers),
         State::AllOnBridge => job::all_on_bridge(lang).into(),
         State::Defaults { same, other, dead } => job::defaults(lang, same, other, dead),
-        State::Stale { meetings, organizers } => stale::line(lang, meetings, organizers),
+        State::Stale(found) => stale::line(lang, found),
         State::Migrating { waiting, done } => job::migrating(lang, waiting, done),
         State::UpToDate => stale::up_to_date(lang).into(),
         State::Dead { meetings } => job::dead(lang, meetings),

@@ -6,6 +6,7 @@ use super::activity::ActorBadge;
 use super::rewind::Asked;
 use crate::screens::home::activity::{self, NoRewind};
 use crate::session::history::Record;
+use crate::ui::console::{AsPowershell, PutIntoConsole};
 use crate::ui::handle::{App, Area, use_app};
 use crate::ui::kit::{Badge, Button, EmptyState, Fact, Facts, IconName, Pane};
 use crate::wording::{format, home};
@@ -35,6 +36,7 @@ pub fn LinePane(
                 Some(record) => view! { <Details record /> }.into_any(),
                 None => view! { <EmptyState title=app.texts().home.unknown_line /> }.into_any(),
             }}
+            {app.powershell_of(line).map(|line| view! { <Powershell line /> })}
             <Button
                 label=move || app.texts().home.rewind_here
                 icon=IconName::Undo
@@ -42,6 +44,16 @@ pub fn LinePane(
                 on_click=move |()| asked.set(Some(Asked::Line(line)))
             />
         </Pane>
+    }
+}
+
+/// What was done, as the line that does the same in the console.
+#[component]
+fn Powershell(line: String) -> impl IntoView {
+    let line = Signal::stored(line);
+    view! {
+        <AsPowershell line />
+        <PutIntoConsole line />
     }
 }
 

@@ -7,8 +7,9 @@ use crate::route::Route;
 use crate::screens::home::attention::{self, Concern, Weight};
 use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{Stat, Tone};
+use crate::ui::kit::{Button, IconName, Stat, Tone};
 use crate::ui::layout::Page;
+use crate::ui::settings::NewOrganizationDialog;
 use crate::wording::{format, home, stale};
 
 /// Everything that the figures of this page come from.
@@ -25,8 +26,19 @@ pub fn HomePage() -> impl IntoView {
         let concern = Memo::new(move |_| concerns.read().get(index).copied());
         view! { {move || concern.get().map(|concern| view! { <ConcernCard concern /> })} }
     };
+    let making = RwSignal::new(false);
+    let new = move || {
+        view! {
+            <Button
+                label=move || app.texts().settings.new_organization
+                icon=IconName::Plus
+                on_click=move |()| making.set(true)
+            />
+        }
+    };
     view! {
         <Page
+            actions=new
             title=move || app.texts().home.title
             subtitle=move || {
                 home::lead(app.lang(), &app.look(&[], |s| s.tenant().name.to_string()))
@@ -37,6 +49,7 @@ pub fn HomePage() -> impl IntoView {
             </section>
             <JobList />
         </Page>
+        <NewOrganizationDialog open=making />
     }
 }
 
@@ -66,7 +79,7 @@ fn label(texts: &Texts, concern: Concern) -> &'static str {
         Concern::Dead { .. } => t.dead,
         Concern::Failed { .. } => t.failed,
         Concern::OnHold { .. } => t.on_hold,
-        Concern::Stale { .. } => t.stale,
+        Concern::Stale(_) => t.stale,
         Concern::Migrating { .. } => t.migrating,
         Concern::Unassigned { .. } => t.unassigned,
         Concern::Allowance { .. } => t.allowance,
@@ -75,7 +88,8 @@ fn label(texts: &Texts, concern: Concern) -> &'static str {
 
 fn figure(concern: Concern) -> u32 {
     match concern {
-        Concern::Dead { meetings } | Concern::Stale { meetings, .. } => meetings,
+        Concern::Dead { meetings } => meetings,
+        Concern::Stale(found) => found.meetings,
         Concern::Failed { organizers } | Concern::Migrating { organizers } => organizers,
         Concern::OnHold { numbers, .. } | Concern::Unassigned { numbers } => numbers,
         Concern::Allowance { toll, toll_free } => toll + toll_free,
@@ -89,7 +103,7 @@ fn note(app: App, concern: Concern) -> String {
         Concern::Dead { .. } => home::dead_note(lang).into(),
         Concern::Failed { .. } => home::failed_note(lang).into(),
         Concern::OnHold { expires_at, .. } => home::hold_note(lang, expires_at.since(app.now())),
-        Concern::Stale { organizers, .. } => stale::note(lang, organizers),
+        Concern::Stale(found) => stale::note(lang, found),
         Concern::Migrating { .. } => home::migrating_note(lang).into(),
         Concern::Unassigned { .. } => home::unassigned_note(lang).into(),
         Concern::Allowance { toll, toll_free } => home::allowance_note(lang, toll, toll_free),

@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 /// Returns the element that has the focus, unless that is the page as a whole.
-pub(super) fn focused() -> Option<HtmlElement> {
+pub fn focused() -> Option<HtmlElement> {
     let element = document().active_element()?;
     if element.tag_name().eq_ignore_ascii_case("body") {
         return None;
@@ -40,8 +40,14 @@ pub fn focus_first(root: &Element, selectors: &[&str]) -> bool {
 }
 
 /// Returns the focus to where it was, if that element is still on the page.
-pub(super) fn give_back(opener: Option<&HtmlElement>) {
+pub fn give_back(opener: Option<&HtmlElement>) {
     if let Some(element) = opener.filter(|element| element.is_connected()) {
         focus(element);
     }
+}
+
+/// Whether the focus is in the element with this id.
+pub fn focus_within(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    element.is_some_and(|element| focused().is_some_and(|now| element.contains(Some(&now))))
 }

@@ -24,6 +24,7 @@ pub enum IconName {
     Danger,
     Download,
     Edit,
+    Folder,
     Globe,
     Info,
     Menu,
@@ -44,6 +45,7 @@ pub enum IconName {
     Undo,
     Upload,
     Warning,
+    Wrap,
 }
 
 const CIRCLE: &str = "M8 2a6 6 0 1 0 0 12a6 6 0 0 0 0-12z";
@@ -73,6 +75,9 @@ impl IconName {
             Self::Danger => "M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM8 5v3.5M8 11v.01",
             Self::Download => "M8 2.5v8M4.5 7.5L8 11l3.5-3.5M3 13.5h10",
             Self::Edit => "M11 2.5l2.5 2.5L6 12.5l-3 .5.5-3z",
+            Self::Folder => {
+                "M2.5 4.5a1 1 0 0 1 1-1h3l1.5 2h4.5a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1z"
+            }
             Self::Globe => "M2 8h12M8 2c4 3.5 4 8.5 0 12M8 2c-4 3.5-4 8.5 0 12",
             Self::Info => "M8 7.5v3.5M8 5v.01",
             Self::Menu => "M2.5 4.5h11M2.5 8h11M2.5 11.5h11",
@@ -101,6 +106,7 @@ impl IconName {
             Self::Undo => "M5.5 3L2.5 6l3 3M2.5 6h7a3.5 3.5 0 0 1 0 7H6",
             Self::Upload => "M8 11V3M4.5 6.5L8 3l3.5 3.5M3 13.5h10",
             Self::Warning => "M8 2.5l6.2 11H1.8zM8 6.5v3M8 11.5v.01",
+            Self::Wrap => "M2.5 4h11M2.5 8h8.5a2 2 0 0 1 0 4H8.5M10 10.5L8.5 12l1.5 1.5M2.5 12h3",
         }
     }
 

@@ -4,13 +4,13 @@
 //! in `geometry`, which knows nothing of the page.
 
 mod column;
-mod geometry;
+pub(super) mod geometry;
 mod grid;
 mod head;
 mod keys;
 mod row;
 mod selection;
-mod size;
+pub(super) mod size;
 mod small;
 mod state;
 

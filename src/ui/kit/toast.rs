@@ -23,22 +23,23 @@ pub struct Toast {
     text: String,
     // Not a `Callback`: that ends with the part of the page that made it, such as a card that the
     // very deed has closed, while the toast stays.
-    action: Option<(String, Arc<dyn Fn() + Send + Sync>)>,
+    actions: Vec<(String, Arc<dyn Fn() + Send + Sync>)>,
 }
 
 impl Toast {
     /// News of this kind in these words.
     pub fn new(tone: Tone, text: impl Into<String>) -> Self {
-        Self { tone, text: text.into(), action: None }
+        Self { tone, text: text.into(), actions: Vec::new() }
     }
 
-    /// Adds something to do about it, such as taking it back.
+    /// Adds something to do about it, such as taking it back. Further ones stand behind the first.
     pub fn action(
-        self,
+        mut self,
         label: impl Into<String>,
         on_click: impl Fn() + Send + Sync + 'static,
     ) -> Self {
-        Self { action: Some((label.into(), Arc::new(on_click))), ..self }
+        self.actions.push((label.into(), Arc::new(on_click)));
+        self
     }
 }
 
@@ -113,13 +114,14 @@ fn one(toasts: Toasts, id: u32, toast: Toast, close_label: Words) -> impl IntoVi
     });
     on_cleanup(stop);
     let role = if toast.tone == Tone::Danger { "alert" } else { "status" };
-    let action = toast.action.map(|(label, on_click)| {
+    let action = |(label, on_click): (String, Arc<dyn Fn() + Send + Sync>)| {
         let act = move |()| {
             on_click();
             toasts.dismiss(id);
         };
         view! { <Button label kind=ButtonKind::Subtle on_click=act /> }
-    });
+    };
+    let actions = toast.actions.into_iter().map(action).collect_view();
     view! {
         <div
             class="toast"
@@ -132,7 +134,7 @@ fn one(toasts: Toasts, id: u32, toast: Toast, close_label: Words) -> impl IntoVi
         >
             <Icon name=shape(toast.tone) />
             <p class="toast__text">{toast.text}</p>
-            {action}
+            {actions}
             <button
                 class="button"
                 type="button"

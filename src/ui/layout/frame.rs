@@ -43,6 +43,9 @@ pub fn Frame(
     /// News about the app as a whole that stay above every page.
     #[prop(into)]
     banner: ViewFn,
+    /// What stands below every page.
+    #[prop(into)]
+    drawer: ViewFn,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -75,6 +78,7 @@ pub fn Frame(
             <div class="frame__middle">
                 <div class="frame__banner">{banner.run()}</div>
                 <div class="frame__stage">{children()}</div>
+                {drawer.run()}
             </div>
         </div>
     }

@@ -86,6 +86,7 @@ pub fn sections(app: App, counts: Counts) -> Vec<NavSection> {
         vec![item(Page::Licenses, t.licenses, None), item(Page::Credits, t.credits, None)];
     sections.push(section(Some(t.billing), billing));
     let tools = vec![
+        item(Page::Console, app.texts().console.title, None),
         item(Page::TryCall, t.try_call, None),
         item(Page::Outbox, t.outbox, None),
         item(Page::Availability, t.availability, None),
@@ -133,6 +134,7 @@ pub fn title(texts: &Texts, page: Page) -> String {
         Page::Outbox => t.outbox,
         Page::TryCall => t.try_call,
         Page::Availability => t.availability,
+        Page::Console => texts.console.title,
         Page::NotFound => t.not_found,
     };
     format!("{name} · Passerelle")

@@ -6,6 +6,7 @@ use crate::browser::local::Local;
 use crate::journal::head::{self, HeadState};
 use crate::route::Page;
 use crate::texts::Lang;
+use crate::ui::console::ConsoleButton;
 use crate::ui::handle::{App, Theme, use_app};
 use crate::ui::kit::{ButtonKind, IconName, MenuButton, MenuItem, Tone};
 use crate::wording;
@@ -34,9 +35,13 @@ fn workspaces(app: App) -> Vec<MenuItem> {
         .map(|(name, head)| {
             let checked = name == open;
             MenuItem::new(head.name, move || {
-                if let Err(why) = app.open(&name) {
-                    app.tell(Tone::Danger, wording::keeping::not_kept(app.lang(), &why));
-                }
+                let name = name.clone();
+                app.replace(move || {
+                    if let Err(why) = app.open(&name) {
+                        let text = untrack(|| wording::keeping::not_kept(app.lang(), &why));
+                        app.tell(Tone::Danger, text);
+                    }
+                });
             })
             .checked(checked)
         })
@@ -75,6 +80,7 @@ pub fn Tools() -> impl IntoView {
             .collect::<Vec<_>>()
     };
     view! {
+        <ConsoleButton />
         <MenuButton
             label=move || app.texts().navigation.language
             kind=ButtonKind::Subtle

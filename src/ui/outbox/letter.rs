@@ -65,7 +65,7 @@ fn Read(desk: Desk, letter: Letter) -> impl IntoView {
             <Fact label=t.time>{format::moment(app.lang(), at)}</Fact>
             <Fact label=t.why>{why}</Fact>
         </Facts>
-        <div class="letter" role="region" aria-label=t.message>{body}</div>
+        <div class="mail" role="region" aria-label=t.message>{body}</div>
         {note}
     }
 }

@@ -82,6 +82,7 @@ pub(super) fn KindBadge(app: App, kind: Kind) -> impl IntoView {
         Kind::Changed | Kind::Rewritten => Tone::Info,
         Kind::Pin => Tone::Accent,
         Kind::Ended | Kind::Credits => Tone::Warning,
+        Kind::Ports => Tone::Info,
         Kind::Info => Tone::Neutral,
     };
     view! { <Badge label=move || kind_name(app, kind) tone=Signal::stored(tone) /> }
@@ -98,6 +99,7 @@ pub(super) fn kind_name(app: App, kind: Kind) -> &'static str {
         Kind::Info => t.info,
         Kind::Rewritten => t.updates,
         Kind::Credits => t.credits,
+        Kind::Ports => t.ports,
     }
 }
 

@@ -105,7 +105,7 @@ fn ticks(desk: Desk) -> RowSelection {
 fn columns(app: App) -> Vec<Column> {
     let t = move || &app.texts().licenses;
     vec![
-        Column::new(Order::NAME, move || t().name).width(Width::AtLeast(160.0, 2.5)).sortable(),
+        Column::new(Order::NAME, move || t().name).width(Width::AtLeast(144.0, 2.5)).sortable(),
         Column::new(Order::COUNTRY, move || t().usage_location)
             .width(Width::AtLeast(136.0, 1.0))
             .sortable()

@@ -29,9 +29,11 @@ pub fn BiggerCard() -> impl IntoView {
     };
     let load = move |()| {
         let Ok(people) = size.read_untracked().parse() else { return };
-        busy.set(true);
-        // The button must say that it works before the work takes the processor.
-        clock::soon(move || clock::soon(move || make(app, people)));
+        app.replace(move || {
+            busy.set(true);
+            // The button must say that it works before the work takes the processor.
+            clock::soon(move || clock::soon(move || make(app, people)));
+        });
     };
     view! {
         <Card title=move || app.texts().settings.bigger>

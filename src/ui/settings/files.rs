@@ -23,14 +23,19 @@ pub fn BackupCard() -> impl IntoView {
     let asked = RwSignal::new(false);
     let oversize = RwSignal::new(None::<Oversize>);
     let text = move || error.get().map(|failure| failure.say(app));
-    let loaded = Callback::new(move |files: Vec<File>| load(app, files, error, oversize));
+    let loaded = Callback::new(move |files: Vec<File>| {
+        let Some(file) = files.into_iter().next() else { return };
+        // A file of the browser belongs to one thread, and a callback may go to any.
+        let file = StoredValue::new_local(file);
+        app.replace(move || load(app, &file.get_value(), error, oversize));
+    });
     view! {
         <Card title=move || app.texts().settings.backup_card>
             <div class="cluster">
                 <Button
                     label=move || app.texts().settings.save_backup
                     icon=IconName::Download
-                    on_click=move |()| save(app)
+                    on_click=move |()| save_backup(app)
                 />
                 <Button
                     label=move || app.texts().settings.reset_sample
@@ -88,7 +93,8 @@ impl Failure {
     }
 }
 
-fn save(app: App) {
+/// Saves the organization that is open to a file.
+pub fn save_backup(app: App) {
     app.keep();
     let (workspace, title) = app.workspace();
     let speed = app.speed();
@@ -113,17 +119,16 @@ fn save(app: App) {
 
 fn load(
     app: App,
-    files: Vec<File>,
+    file: &File,
     error: RwSignal<Option<Failure>>,
     oversize: RwSignal<Option<Oversize>>,
 ) {
-    let Some(file) = files.into_iter().next() else { return };
     error.set(None);
     if file.size() > MAX_FILE_BYTES as f64 {
         let too_large = NotLoaded::File(BackupError::TooLarge);
         return error.set(Some(Failure::NotLoaded(too_large)));
     }
-    files::read(&file, move |bytes| {
+    files::read(file, move |bytes| {
         let Some(text) = bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()) else {
             return error.set(Some(Failure::Unreadable));
         };
@@ -192,7 +197,7 @@ fn ResetDialog(asked: RwSignal<bool>) -> impl IntoView {
             on_close=move |()| asked.set(false)
             on_confirm=move |()| {
                 asked.set(false);
-                reset(app);
+                app.replace(move || reset(app));
             }
             title=move || app.texts().settings.reset_title
             confirm_label=move || app.texts().settings.reset_sample

@@ -10,6 +10,7 @@ use crate::route::Page as Place;
 use crate::screens::settings::organizations::{
     self, Draft, Flaw, countries, domain_flaw, name_flaw,
 };
+use crate::session::base::Base;
 use crate::session::workspaces;
 use crate::ui::handle::{App, use_app};
 use crate::ui::kit::{
@@ -33,9 +34,10 @@ pub fn NewOrganizationDialog(open: RwSignal<bool>) -> impl IntoView {
     });
     let create = move || {
         tried.set(true);
-        if make(app, &draft.read_untracked(), &taken.get_value()) {
-            open.set(false);
-        }
+        let typed = draft.get_untracked();
+        let Some(base) = organizations::base(&typed, &taken.get_value()) else { return };
+        open.set(false);
+        app.replace(move || make(app, typed.name.trim(), base.clone()));
     };
     let footer = move || {
         view! {
@@ -131,14 +133,12 @@ fn names() -> Vec<String> {
     listed.into_iter().map(name).collect()
 }
 
-/// Makes the organization and goes to its set-up guide. False while something is wrong.
-fn make(app: App, draft: &Draft, taken: &[String]) -> bool {
-    let Some(base) = organizations::base(draft, taken) else { return false };
+/// Makes the organization and goes to its set-up guide.
+fn make(app: App, title: &str, base: Base) {
     app.keep();
-    let (now_ms, title) = (clock::now_ms(), draft.name.trim().to_string());
+    let now_ms = clock::now_ms();
     let name = workspaces::fresh_name(&Local, now_ms);
-    app.show(workspaces::make(&Local, &name, &title, base, now_ms));
-    app.tell(Tone::Success, settings::loaded(untrack(|| app.lang()), &title));
+    app.show(workspaces::make(&Local, &name, title, base, now_ms));
+    app.tell(Tone::Success, settings::loaded(untrack(|| app.lang()), title));
     app.go(Place::Guide);
-    true
 }

@@ -106,9 +106,12 @@ fn Row(workspace: Workspace, is_open: bool, asked: RwSignal<Option<Workspace>>) 
     let (named, name) = (StoredValue::new(title.clone()), workspace.name.clone());
     let about = move |action: &str| settings::about(action, &named.read_value());
     let open = move |()| {
-        if let Err(why) = app.open(&name) {
-            app.tell(Tone::Danger, keeping::not_kept(app.lang(), &why));
-        }
+        let name = name.clone();
+        app.replace(move || {
+            if let Err(why) = app.open(&name) {
+                app.tell(Tone::Danger, untrack(|| keeping::not_kept(app.lang(), &why)));
+            }
+        });
     };
     let delete = move |()| asked.set(Some(workspace.clone()));
     view! {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::appearance::AppearanceCard;
 use super::bigger::BiggerCard;
 use super::billing::{BillingCard, ProfileCard};
+use super::console::ConsoleCard;
 use super::files::BackupCard;
 use super::import::ImportPage;
 use super::organizations::OrganizationsCard;
@@ -35,6 +36,7 @@ fn Cards() -> impl IntoView {
             <ProfileCard />
             <BillingCard />
             <MigrationCard />
+            <ConsoleCard />
             <OrganizationsCard />
             <BackupCard />
             <BiggerCard />

@@ -164,35 +164,5 @@ pub fn zone(lang: Lang, zone: ZoneId) -> String {
 
 /// A language by name.
 pub fn language(lang: Lang, language: Language) -> &'static str {
-    let (en, fr) = match language.code() {
-        "ar-SA" => ("Arabic", "arabe"),
-        "zh-CN" => ("Chinese, simplified", "chinois simplifié"),
-        "zh-TW" => ("Chinese, traditional", "chinois traditionnel"),
-        "da-DK" => ("Danish", "danois"),
-        "nl-NL" => ("Dutch", "néerlandais"),
-        "en-AU" => ("English, Australia", "anglais, Australie"),
-        "en-GB" => ("English, United Kingdom", "anglais, Royaume-Uni"),
-        "en-US" => ("English, United States", "anglais, États-Unis"),
-        "fi-FI" => ("Finnish", "finnois"),
-        "fr-CA" => ("French, Canada", "français, Canada"),
-        "fr-FR" => ("French, France", "français, France"),
-        "de-DE" => ("German", "allemand"),
-        "he-IL" => ("Hebrew", "hébreu"),
-        "it-IT" => ("Italian", "italien"),
-        "ja-JP" => ("Japanese", "japonais"),
-        "ko-KR" => ("Korean", "coréen"),
-        "nb-NO" => ("Norwegian, Bokmål", "norvégien bokmål"),
-        "pt-BR" => ("Portuguese", "portugais"),
-        "ru-RU" => ("Russian", "russe"),
-        "es-MX" => ("Spanish, Mexico", "espagnol, Mexique"),
-        "es-ES" => ("Spanish, Spain", "espagnol, Espagne"),
-        "sv-SE" => ("Swedish", "suédois"),
-        "tr-TR" => ("Turkish", "turc"),
-        "uk-UA" => ("Ukrainian", "ukrainien"),
-        other => (other, other),
-    };
-    match lang {
-        Lang::En => en,
-        Lang::Fr => fr,
-    }
+    crate::wording::dialin::language(lang, language.prompt())
 }

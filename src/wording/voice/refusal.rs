@@ -82,6 +82,11 @@ fn english(reader: Country, tenant: &Tenant, refusal: &VoiceRefusal) -> String {
              given up as long as one of them is.",
             n(number)
         ),
+        VoiceRefusal::ReleaseRuns { number, at } => format!(
+            "An order already gives {} up, at {} UTC.",
+            n(number),
+            format::moment(Lang::En, *at)
+        ),
         VoiceRefusal::TooManyReleased { asked, limit } => {
             format!("{} is too many: one order gives up at most {} numbers.", c(asked), c(limit))
         }
@@ -158,6 +163,11 @@ fn french(reader: Country, tenant: &Tenant, refusal: &VoiceRefusal) -> String {
             "{} est attribué. On ne rend que des numéros sans attribution, et aucun n’est rendu \
              tant que l’un d’eux est attribué.",
             n(number)
+        ),
+        VoiceRefusal::ReleaseRuns { number, at } => format!(
+            "Une commande rend déjà le {}, le {} UTC.",
+            n(number),
+            format::moment(Lang::Fr, *at)
         ),
         VoiceRefusal::TooManyReleased { asked, limit } => {
             format!("{} est trop\u{a0}: une commande rend {} numéros au plus.", c(asked), c(limit))

@@ -17,14 +17,13 @@ pub const FIELDS: &str = "textbox|searchbox|spinbutton|combobox";
 pub const SWITCHES: &str = "checkbox|switch|radio";
 
 impl Page {
-    /// Clicks the one thing of this role and name.
+    /// Clicks the one thing of this role and name, once it can be used: right after the start the
+    /// page waits for the pen, and whoever clicks then has clicked on nothing.
     pub async fn click(&self, role: &str, name: &str) {
         let wanted = wanted(role, name);
         self.until_found(&format!("click {wanted}"), &wanted, async || {
-            let Some(node) = self.one(&wanted).await? else { return Ok(None) };
-            // The page may write a moment after it is shown, once it holds the lock; until then a
-            // press is answered with the reason, and nothing else.
-            if node.property("disabled") == "true" {
+            let node = self.one(&wanted).await?;
+            if node.is_none_or(|node| node.property("disabled") == "true") {
                 return Ok(None);
             }
             let Some(element) = self.element(&wanted).await? else { return Ok(None) };

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::page::Page;
 use crate::story::story;
 
-const PAGES: [&str; 25] = [
+const PAGES: [&str; 26] = [
     "#/",
     "#/voice/numbers",
     "#/voice/numbers/new-service",
@@ -32,6 +32,7 @@ const PAGES: [&str; 25] = [
     "#/call",
     "#/outbox",
     "#/availability",
+    "#/console",
 ];
 
 /// Opens every page in a language and a theme at a size, judges it, and keeps a picture.

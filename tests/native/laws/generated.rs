@@ -1,7 +1,7 @@
 //! Laws over generated commands: what is stored reads back as it was, and the `can_` functions
 //! agree with `decide`. Unlike the simulation, proptest shrinks what it finds.
 
-mod areas;
+pub mod areas;
 
 use std::sync::LazyLock;
 
@@ -31,7 +31,7 @@ use areas::{
 };
 
 /// The sample with reservations, one of them ended, and with a few people being helped.
-static BUSY: LazyLock<Session> = LazyLock::new(|| {
+pub static BUSY: LazyLock<Session> = LazyLock::new(|| {
     let mut session = sample();
     for geocode in ["EMEA-FR-ALL-PAR", "NOAM-US-TF-800"] {
         does(&mut session, &Command::ReserveNumbers { place: place(geocode), quantity: 4 });
@@ -42,7 +42,7 @@ static BUSY: LazyLock<Session> = LazyLock::new(|| {
     session
 });
 
-fn a_number() -> impl Strategy<Value = PhoneNumber> {
+pub fn a_number() -> impl Strategy<Value = PhoneNumber> {
     let tenant = BUSY.tenant();
     let mut known: Vec<PhoneNumber> = tenant.bridge.numbers.keys().copied().collect();
     known.extend(tenant.numbers.owned.keys());
@@ -51,11 +51,11 @@ fn a_number() -> impl Strategy<Value = PhoneNumber> {
     prop_oneof![5 => prop::sample::select(known), 1 => any]
 }
 
-fn a_user() -> impl Strategy<Value = UserId> {
+pub fn a_user() -> impl Strategy<Value = UserId> {
     (0_u32..203).prop_map(UserId)
 }
 
-fn some_users() -> impl Strategy<Value = UserSet> {
+pub fn some_users() -> impl Strategy<Value = UserSet> {
     prop::collection::vec(a_user(), 0..6).prop_map(|users| users.into_iter().collect())
 }
 
@@ -95,7 +95,7 @@ fn a_person_change() -> impl Strategy<Value = PersonChange> {
     ]
 }
 
-fn number_command() -> impl Strategy<Value = Command> {
+pub fn number_command() -> impl Strategy<Value = Command> {
     let quantity = prop_oneof![4 => 0_u32..70, 1 => any::<u32>()];
     let hold = || (0_u32..4).prop_map(HoldId);
     let numbers = prop::collection::vec(a_number(), 0..5);
@@ -163,7 +163,7 @@ fn license_command() -> impl Strategy<Value = LicenseCommand> {
     ]
 }
 
-fn people_command() -> impl Strategy<Value = Command> {
+pub fn people_command() -> impl Strategy<Value = Command> {
     prop_oneof![
         (some_users(), a_change(), a_change(), any::<bool>()).prop_map(
             |(users, toll, toll_free, reschedule)| {

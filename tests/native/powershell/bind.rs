@@ -1,11 +1,14 @@
 //! Binding the arguments of a line: each test reads lines as the shell does and compares what
 //! their parameters become, written as `Name=value`, or the error with its id.
 
+mod documents;
 mod everything;
 mod functions;
 mod input;
+mod laws;
 mod names;
 mod positions;
+mod runbooks;
 mod sets;
 mod values;
 
@@ -16,10 +19,10 @@ use passerelle::powershell::bind::{Binding, Fault, Given, bind};
 use passerelle::powershell::facts;
 use passerelle::powershell::parse::parse;
 use passerelle::powershell::source::Span;
-use passerelle::powershell::tree::StatementKind;
 use passerelle::powershell::tree::command::{ArgumentKind, Command, ElementKind};
 use passerelle::powershell::tree::expression::{Expression, ExpressionKind, Part};
 use passerelle::powershell::tree::parameter::TypeName;
+use passerelle::powershell::tree::{Statement, StatementKind};
 use passerelle::powershell::value::convert::of_number;
 use passerelle::powershell::value::table::Table;
 use passerelle::powershell::value::{Block, Value, text};
@@ -77,11 +80,23 @@ fn value(expression: &Expression, line: &str) -> Value {
             "moment" => Value::Time(passerelle::domain::time::Timestamp::utc(2018, 4, 18, 9, 0)),
             "table" => Value::table(Table::new(false)),
             "none" => Value::array(Vec::new()),
+            "session" => Value::object("System.Management.Automation.Runspaces.PSSession", vec![]),
+            "credential" => Value::object("System.Management.Automation.PSCredential", vec![]),
             "object" => Value::object("A.Thing", vec![("Name".into(), Value::text("x"))]),
             other => panic!("${other} is not known here"),
         },
         ExpressionKind::List(items) => {
             Value::array(items.iter().map(|item| value(item, line)).collect())
+        }
+        ExpressionKind::Array(block) => {
+            let item = |statement: &Statement| match &statement.kind {
+                StatementKind::Pipeline(elements) => match &elements[0].kind {
+                    ElementKind::Expression(expression) => value(expression, line).items(),
+                    other => panic!("{other:?} is not computed here"),
+                },
+                other => panic!("{other:?} is not computed here"),
+            };
+            Value::array(block.statements.iter().flat_map(item).collect())
         }
         ExpressionKind::ScriptBlock(block) => {
             Value::Block(Rc::new(Block { tree: (**block).clone(), text: line.into() }))

@@ -1,10 +1,15 @@
 //! How the shell's own types look, and how different types follow each other.
 
+use std::rc::Rc;
+
 use passerelle::domain::time::Timestamp;
+use passerelle::powershell::error::{ErrorRecord, Position};
+use passerelle::powershell::format::cell;
 use passerelle::powershell::format::printer::Printer;
 use passerelle::powershell::format::shaper::{Column, Kind, Wanted};
-use passerelle::powershell::format::{cell, property};
+use passerelle::powershell::source::Span;
 use passerelle::powershell::value::Value;
+use passerelle::powershell::value::failure::Category;
 use passerelle::powershell::value::types::Type;
 
 use super::made::{Made, formatted, object, prints, same, shaped, table, typed};
@@ -209,30 +214,20 @@ fn a_formatted_object_out_of_its_sequence_is_refused() {
 
 #[test]
 fn an_error_record_prints_its_command_sentence_place_and_category() {
-    let exception = typed("System.Exception", vec![("Message", "It is gone.".value())]);
-    let invocation = vec![
-        ("MyCommand", object! { Name: "Get-Thing" }),
-        ("PositionMessage", "At line:1 char:1\n+ Get-Thing\n+ ~~~~~~~~~".value()),
-    ];
-    let record = vec![
-        ("Exception", exception),
-        ("CategoryInfo", "ObjectNotFound: (x:String) [Get-Thing], Exception".value()),
-        ("FullyQualifiedErrorId", "Gone,Get-Thing".value()),
-        ("InvocationInfo", custom_invocation(invocation)),
-    ];
+    let class = "ManagementException";
+    let mut record = ErrorRecord::new("It is gone.", "Gone", Category::ObjectNotFound, class)
+        .about("x", "String");
+    record.activity = "Get-Thing".into();
+    record.position = Some(Position { text: "Get-Thing".into(), span: Span::new(0, 9) });
     let expected = [
         "Get-Thing : It is gone.",
         "At line:1 char:1",
         "+ Get-Thing",
         "+ ~~~~~~~~~",
-        "    + CategoryInfo          : ObjectNotFound: (x:String) [Get-Thing], Exception",
-        "    + FullyQualifiedErrorId : Gone,Get-Thing",
+        "    + CategoryInfo          : ObjectNotFound: (x:String) [Get-Thing], ManagementException",
+        "    + FullyQualifiedErrorId : Gone,Microsoft.PowerShell.Commands.GetThingCommand",
     ];
-    prints(&[typed(property::ERROR_RECORD, record)], 79, &expected);
-}
-
-fn custom_invocation(properties: Vec<(&str, Value)>) -> Value {
-    typed("System.Management.Automation.InvocationInfo", properties)
+    prints(&[Value::Error(Rc::new(record))], 79, &expected);
 }
 
 #[test]

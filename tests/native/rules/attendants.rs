@@ -6,7 +6,7 @@ use passerelle::domain::numbers::{Service, service_of};
 use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::routing::attendants::{
-    Attendant, Handling, LANGUAGES, Language, Menu, MenuOption, Part, Reach, Scope, Then, reach,
+    Attendant, Handling, Language, Menu, MenuOption, Part, Reach, Scope, Then, reach,
 };
 use passerelle::domain::routing::hours::{DateRange, Holiday, Week, ZoneId, day_of};
 use passerelle::domain::routing::sound::{Audio, Greeting};
@@ -102,7 +102,10 @@ fn a_name_a_time_zone_and_a_language_are_compulsory() {
     assert_eq!(world.refuses(&create(zoneless)), RoutingRefusal::NotInList.into());
     let mute = Attendant { language: Language(200), ..night() };
     assert_eq!(world.refuses(&create(mute)), RoutingRefusal::NotInList.into());
-    assert_eq!(LANGUAGES.len(), 24);
+    assert_eq!(Language::all().count(), 24);
+    // Stored by their place, so the places of what was stored must never change.
+    let places = [(0, "ar-EG"), (7, "en-US"), (10, "fr-FR"), (23, "uk-UA")];
+    assert!(places.iter().all(|(place, code)| Language(*place).code() == *code));
     world.does(&create(night()));
 }
 

@@ -12,6 +12,7 @@ use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::HOUR_MS;
+use passerelle::domain::voice::VoiceCommand;
 use passerelle::session::base::Base;
 
 use crate::support::{World, empty, number, users};
@@ -252,6 +253,41 @@ fn the_country_of_a_person_is_their_usage_location_not_that_of_the_organization(
     let toll = person(&world, 1).toll.expect("a shared number of the United States");
     assert_eq!(toll.country(), Some(Country::US));
     assert_eq!(world.tenant.country, Country::FR);
+}
+
+// RG-04
+#[test]
+fn a_usage_location_stays_while_the_person_has_a_number_of_its_country() {
+    let mut world = World::sample();
+    let (number, user) = {
+        let mut owned = world.tenant.numbers.owned.iter();
+        let found = owned.find_map(|(number, owned)| Some((*number, owned.user?)));
+        found.expect("somebody of the sample has a number")
+    };
+    let home = world.person(user).country;
+    let elsewhere = if home == Country::FR { Country::US } else { Country::FR };
+    let set = |users: UserSet| {
+        Command::License(LicenseCommand::SetUsageLocation { users, country: elsewhere })
+    };
+    let one = LicenseRefusal::NumberElsewhere { user, number, people: 1 };
+    assert_eq!(world.refuses(&set(UserSet::one(user))), Refusal::License(one));
+    let everybody: UserSet = (0..world.tenant.people.len() as u32).map(UserId).collect();
+    let why = world.refuses(&set(everybody));
+    let LicenseRefusal::NumberElsewhere { people, .. } = license_refusal(why) else {
+        panic!("another reason")
+    };
+    assert!(people >= 1, "everybody with such a number is counted");
+    let remove = VoiceCommand::Remove { users: UserSet::one(user) };
+    world.does(&Command::Voice(remove));
+    world.does(&set(UserSet::one(user)));
+    assert_eq!(world.person(user).country, elsewhere);
+}
+
+fn license_refusal(refusal: Refusal) -> LicenseRefusal {
+    match refusal {
+        Refusal::License(why) => why,
+        other => panic!("{other:?}"),
+    }
 }
 
 // RG-06, BR-09

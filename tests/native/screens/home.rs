@@ -3,6 +3,7 @@
 use passerelle::domain::command::{Change, Command};
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::UserId;
+use passerelle::domain::meetings::Staleness;
 use passerelle::domain::people::Provider;
 use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::time::{MINUTE_MS, Timestamp};
@@ -67,7 +68,7 @@ fn a_calm_organization_shows_three_figures_that_are_good_to_know() {
     assert_eq!(found.len(), 3);
     assert!(found.iter().all(|concern| concern.weight() == Weight::Calm), "{found:?}");
     assert!(found.contains(&Concern::Unassigned { numbers: 3 }), "{found:?}");
-    assert!(found.contains(&Concern::Stale { meetings: 0, organizers: 0 }), "{found:?}");
+    assert!(found.contains(&Concern::Stale(Staleness::default())), "{found:?}");
 }
 
 // UN-01
@@ -121,17 +122,19 @@ fn the_meetings_go_from_stale_to_migrating_to_up_to_date() {
     let user = make_one_stale(&mut session);
     let (stale, organizers) = meetings::stale_counts(session.tenant(), session.now());
     assert_eq!(organizers, 1);
-    let waiting = State::Stale { meetings: stale, organizers };
+    let found = meetings::staleness(session.tenant(), session.now());
+    assert_eq!((found.meetings, found.organizers, found.id_only), (stale, organizers, 0));
+    let waiting = State::Stale(found);
     assert_eq!(state(&session, Job::RewriteMeetings), waiting);
     assert_eq!(waiting.standing(), Standing::Attention);
     does(&mut session, &Command::StartMigration { users: users([user]) });
     let running = State::Migrating { waiting: 1, done: 0 };
     assert_eq!(state(&session, Job::RewriteMeetings), running);
     assert!(session.drain(u32::MAX));
-    let left = meetings::stale_counts(session.tenant(), session.now()).0;
-    let expected = match left {
+    let left = meetings::staleness(session.tenant(), session.now());
+    let expected = match left.meetings {
         0 => State::UpToDate,
-        meetings => State::Stale { meetings, organizers: 1 },
+        _ => State::Stale(left),
     };
     assert_eq!(state(&session, Job::RewriteMeetings), expected);
 }
@@ -186,6 +189,20 @@ fn without_a_license_the_first_job_leads_to_the_licenses() {
     assert_eq!(concerns(&session).len(), 3);
 }
 
+fn all_of(meetings: u32, id_only: u32) -> Staleness {
+    Staleness { meetings, organizers: meetings, id_only }
+}
+
+#[test]
+fn what_differs_is_named_as_it_is() {
+    let note = |lang, id_only| wording::stale::note(lang, all_of(3, id_only));
+    assert!(note(Lang::En, 0).contains("other numbers") && !note(Lang::En, 0).contains("ID"));
+    assert!(note(Lang::En, 3).contains("another conference ID"));
+    assert!(!note(Lang::En, 3).contains("numbers"));
+    assert!(note(Lang::En, 1).contains("or another conference ID"));
+    assert!(note(Lang::Fr, 3).ends_with("avec un autre ID de conférence"));
+}
+
 #[test]
 fn every_state_has_words_in_both_languages() {
     let mut session = sample();
@@ -198,7 +215,9 @@ fn every_state_has_words_in_both_languages() {
                 wording::job::in_use(lang, n),
                 wording::job::can_come_off(lang, n),
                 wording::job::migrating(lang, n, n),
-                wording::stale::line(lang, n, n),
+                wording::stale::line(lang, all_of(n, 0)),
+                wording::stale::line(lang, all_of(n, n)),
+                wording::stale::line(lang, all_of(n + 1, n)),
                 wording::job::not_on_bridge(lang, n),
             ];
             assert!(said.iter().all(|text| text.ends_with('.')), "{said:?}");

@@ -261,7 +261,7 @@ fn lists_and_addresses_name_queues_and_attendants() {
         ("Contoso Help Desk", "6 agents")
     );
     let attendants = list::attendants(tenant, Lang::Fr);
-    assert_eq!(attendants[0].second, "anglais, Royaume-Uni");
+    assert_eq!(attendants[0].second, "anglais (Royaume-Uni)");
     assert_eq!(list::route_of(queues[0].endpoint).href(), "#/routing/queues?id=0");
     assert_eq!(list::opened_queue(tenant, "0"), Opened::One(HELP_DESK));
     assert_eq!(list::opened_queue(tenant, "new"), Opened::New);

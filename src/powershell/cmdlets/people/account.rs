@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use crate::domain::Tenant;
 use crate::domain::dialin::DialOut;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::UserId;
 use crate::domain::people::{Mailbox, Person};
 use crate::domain::phone::PhoneNumber;

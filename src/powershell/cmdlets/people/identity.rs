@@ -3,19 +3,13 @@
 use uuid::Uuid;
 
 use crate::domain::Tenant;
-use crate::domain::identity::{self, Ids, Unidentified};
+use crate::domain::guid::Ids;
 use crate::domain::ids::{AddressId, LocationId, UserId};
 use crate::domain::people;
-use crate::powershell::cmdlet::{Call, Done, Stopped};
-use crate::powershell::error::ErrorRecord;
-use crate::powershell::value::failure::Category;
+use crate::powershell::cmdlet::{Call, Done};
 use crate::powershell::value::wildcard;
 
-/// The one person whom an identity names.
-pub fn person(call: &Call<'_>, wanted: &str) -> Done<UserId> {
-    let found = call.look(|session| identity::find(session.tenant(), wanted));
-    found.map_err(|why| not_one(call, wanted, why))
-}
+pub use crate::powershell::cmdlets::identities::person;
 
 /// The one person whom the parameter `-Identity` names.
 pub fn of_call(call: &Call<'_>) -> Done<UserId> {
@@ -34,23 +28,6 @@ fn fitting(tenant: &Tenant, pattern: &str) -> Vec<UserId> {
     let fits = |text: &str| wildcard::fits(text, pattern, false);
     let all = people::iter(tenant);
     all.filter(|(_, person)| fits(&person.name)).map(|(user, _)| user).collect()
-}
-
-fn not_one(call: &Call<'_>, wanted: &str, why: Unidentified) -> Stopped {
-    match why {
-        Unidentified::Unknown => call
-            .not_found(format!("Management object not found for identity \"{wanted}\"."), wanted),
-        Unidentified::Several => {
-            let message = format!(
-                "Multiple management objects were found for identity \"{wanted}\". Use an identity \
-                 that names only one."
-            );
-            let class = "ManagementException";
-            ErrorRecord::new(message, "IdentityNotUnique", Category::InvalidArgument, class)
-                .about(wanted, "String")
-                .into()
-        }
-    }
 }
 
 /// What an error or a question calls a person.

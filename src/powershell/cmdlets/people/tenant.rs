@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::domain::Tenant;
 use crate::domain::bridge;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::licenses::Assigned;
 use crate::domain::numbers::Usage;
 use crate::domain::profile::Era;

@@ -10,7 +10,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::routing::{
     self, Endpoint, RoutingCommand, RoutingRefusal, can_use_number, links,
 };
-use crate::powershell::cmdlet::{Call, Done};
+use crate::powershell::cmdlet::{Call, Done, Stopped};
+use crate::powershell::cmdlets::sending;
 use crate::powershell::hint::RoutingHint;
 use crate::powershell::shell::voice_apps::{Account, Application, VoiceApps};
 
@@ -183,19 +184,11 @@ pub fn with_number(
 
 /// Sends a command; one that would change nothing has been carried out before.
 pub fn send(call: &mut Call<'_>, command: &Command) -> Done {
-    match call.execute(command) {
-        Err(crate::powershell::cmdlet::Stopped::Error(record))
-            if record.refusal.as_deref() == Some(&Refusal::NoChange) =>
-        {
-            Ok(())
-        }
-        Err(other) => Err(other),
-        Ok(_) => Ok(()),
-    }
+    sending::send(call, command).map(drop)
 }
 
 /// The error about an account that leads nowhere yet.
-pub fn idle(call: &Call<'_>, identity: &str) -> crate::powershell::cmdlet::Stopped {
+pub fn idle(call: &Call<'_>, identity: &str) -> Stopped {
     let message = format!(
         "Application instance \"{identity}\" is not associated with a call queue or an auto \
          attendant."

@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use crate::domain::Tenant;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::routing::Endpoint;
 use crate::domain::routing::sound::Audio;
 

@@ -5,7 +5,7 @@ use super::fields::{OAA, maybe, object};
 use super::schedules::{inverse, ranges_of};
 use super::{accounts, audio, ids, parts, schedules as schedule_objects, targets, zones};
 use crate::domain::Tenant;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::{AttendantId, UserSet};
 use crate::domain::routing::Endpoint;
 use crate::domain::routing::attendants::{Attendant, AutoAttendant, Handling, Then};

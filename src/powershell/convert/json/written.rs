@@ -46,7 +46,7 @@ impl Writer {
                 let entries = table.entries().iter().map(|(key, value)| (text::of(key), value));
                 self.push_entries(entries, levels);
             }
-            Value::Object(_) | Value::Duration(_) => {
+            Value::Object(_) | Value::Duration(_) | Value::Error(_) => {
                 let entries = property::entries(value);
                 self.push_entries(entries.iter().map(|(name, value)| (name, value)), levels);
             }

@@ -195,7 +195,7 @@ pub fn of(value: &Value) -> &'static [Line] {
         Value::Duration(_) => DURATION,
         Value::Array(_) => ARRAY,
         Value::Table(_) => TABLE,
-        Value::Object(_) | Value::Block(_) => OBJECT,
+        Value::Object(_) | Value::Block(_) | Value::Error(_) => OBJECT,
         Value::Type(_) => TYPE,
     }
 }

@@ -50,7 +50,7 @@ pub fn Preview(app: App, draft: RwSignal<Customization>) -> impl IntoView {
         <Card title=move || app.texts().dialin.preview actions=switch>
             <p class="muted">{whose}</p>
             <div
-                class="letter"
+                class="mail"
                 role="region"
                 aria-label=move || app.texts().dialin.preview_block
                 lang=move || lang.get().code()
@@ -65,13 +65,13 @@ pub fn Preview(app: App, draft: RwSignal<Customization>) -> impl IntoView {
 /// the app never loads, is an empty frame of its size.
 fn line(part: Part, text: String) -> AnyView {
     match part {
-        Part::Greeting => view! { <p class="letter__greeting">{text}</p> }.into_any(),
+        Part::Greeting => view! { <p class="mail__greeting">{text}</p> }.into_any(),
         Part::Phone => view! { <p class="strong">{text}</p> }.into_any(),
         Part::Online | Part::LocalNumbers | Part::Pin | Part::Help | Part::Legal => {
-            view! { <p class="letter__link">{text}</p> }.into_any()
+            view! { <p class="mail__link">{text}</p> }.into_any()
         }
         Part::Logo => view! {
-            <p class="letter__logo">
+            <p class="mail__logo">
                 <Icon name=IconName::Globe />
                 <span>{text}</span>
             </p>

@@ -7,7 +7,10 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::web_sys::{Element, ResizeObserver};
 
 /// Calls `on_size` with the element when it appears and whenever its size changes.
-pub(super) fn watch_size(node: NodeRef<html::Div>, on_size: impl Fn(&Element) + 'static) {
+pub(in crate::ui::kit) fn watch_size(
+    node: NodeRef<html::Div>,
+    on_size: impl Fn(&Element) + 'static,
+) {
     let on_size = StoredValue::new_local(on_size);
     let watch = StoredValue::new_local(None::<(ResizeObserver, Closure<dyn FnMut()>)>);
     Effect::new(move || {

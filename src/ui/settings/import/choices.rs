@@ -32,9 +32,11 @@ pub fn ChoicesCard(reading: Reading) -> impl IntoView {
             return error.set(Some(app.texts().settings.import_name_missing.to_string()));
         }
         error.set(None);
-        busy.set(true);
-        // The button must say that it works before the work takes the processor.
-        clock::soon(move || clock::soon(move || bring_in(app, reading, name)));
+        app.replace(move || {
+            busy.set(true);
+            // The button must say that it works before the work takes the processor.
+            clock::soon(move || clock::soon(move || bring_in(app, reading, name)));
+        });
     };
     view! {
         <Card title=move || app.texts().settings.import_choices>

@@ -119,12 +119,12 @@ fn columns(app: App) -> Vec<Column> {
         Column::new(of.key(), move || title(app.texts())).sortable()
     };
     vec![
-        column(Of::Number, |t| t.numbers.number).width(Width::AtLeast(158.0, 2.0)),
+        column(Of::Number, |t| t.numbers.number).width(Width::AtLeast(150.0, 2.0)),
         column(Of::Location, |t| t.numbers.location).width(Width::AtLeast(130.0, 2.0)).priority(2),
         column(Of::NumberType, |t| t.numbers.number_type)
             .width(Width::AtLeast(136.0, 1.5))
             .priority(3),
-        column(Of::Status, |t| t.numbers.status).width(Width::AtLeast(140.0, 1.5)),
+        column(Of::Status, |t| t.numbers.status).width(Width::AtLeast(132.0, 1.5)),
         column(Of::AssignedTo, |t| t.numbers.assigned_to).width(Width::Medium).priority(4),
     ]
 }

@@ -92,15 +92,20 @@ fn ReleaseDialog(
     });
     let confirm = move |()| {
         let numbers: Box<[PhoneNumber]> = numbers.get_untracked().into();
-        let text = untrack(|| wording::voice::released(app.lang(), app.reader(), &numbers));
         match app.send(Command::Voice(VoiceCommand::Release { numbers })) {
             Ok(receipt) => {
                 open.set(false);
                 on_done.run(());
-                app.done(text, &receipt);
+                app.done_as_told(&receipt);
             }
             Err(why) => denied.set(Some(why)),
         }
+    };
+    // AQ-12: today it is an order, which takes its time.
+    let text = move || {
+        let ordered = app.look(&AREAS, |s| s.tenant().profile().release_max.is_some());
+        let t = &app.texts().voice;
+        if ordered { t.release_text_today } else { t.release_text }
     };
     let title = move || wording::voice::release_title(app.lang(), app.reader(), &numbers.read());
     view! {
@@ -115,7 +120,7 @@ fn ReleaseDialog(
             danger=true
             error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
         >
-            <p>{move || app.texts().voice.release_text}</p>
+            <p>{text}</p>
         </ConfirmDialog>
     }
 }

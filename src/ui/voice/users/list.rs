@@ -127,13 +127,13 @@ fn ticks(desk: Desk) -> RowSelection {
 fn columns(app: App) -> Vec<Column> {
     let t = move || &app.texts().voice;
     vec![
-        Column::new(Of::Name.key(), move || t().name).width(Width::AtLeast(132.0, 2.5)).sortable(),
+        Column::new(Of::Name.key(), move || t().name).width(Width::AtLeast(116.0, 2.5)).sortable(),
         Column::new(Of::Country.key(), move || t().country)
             .width(Width::AtLeast(132.0, 1.0))
             .sortable()
             .priority(4),
         Column::new(Of::Number.key(), move || t().number)
-            .width(Width::AtLeast(136.0, 1.5))
+            .width(Width::AtLeast(152.0, 1.5))
             .sortable(),
         Column::new(Of::Address.key(), move || t().address)
             .width(Width::AtLeast(150.0, 1.5))

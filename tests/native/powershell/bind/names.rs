@@ -207,6 +207,8 @@ fn what_all_commands_take_is_kept_apart() {
     assert_eq!((common.out_buffer, common.what_if), (Some(5), Some(true)));
     assert_eq!(common.confirm, Some(false));
     assert_eq!(binding.bound().count(), 1, "they are no parameters of the command");
+    let names: Vec<&str> = binding.common_bound().map(|(name, _)| name).take(3).collect();
+    assert_eq!(names, ["Verbose", "ErrorAction", "WarningAction"]);
     refuses(&[(
         "Get-Date -ea S",
         "CannotConvertArgumentNoMessage",

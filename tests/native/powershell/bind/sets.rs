@@ -89,7 +89,6 @@ fn parameters_of_different_sets_do_not_go_together() {
 fn what_must_be_given_and_is_not_is_asked_for() {
     binds(&[
         ("Start-Sleep", "Seconds?"),
-        ("Get-Credential", "Credential?"),
         ("Import-Module", "Name?"),
         ("Remove-CsPhoneNumberAssignment -Identity a", "Identity='a' TelephoneNumber? NumberType?"),
         (

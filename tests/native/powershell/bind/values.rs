@@ -170,6 +170,8 @@ fn a_part_of_an_enumeration_that_fits_only_one_is_enough() {
         ("Write-Host a -ForegroundColor y", "ForegroundColor='Yellow' Object=('a')"),
         ("Write-Host a -ForegroundColor 12", "ForegroundColor='Red' Object=('a')"),
         ("Get-CsMeetingMigrationStatus -State Succ", "State='Succeeded'"),
+        ("gm -MemberType NoteP,method", "MemberType='NoteProperty, Method'"),
+        ("gm -MemberType 'noteproperty, method'", "MemberType='NoteProperty, Method'"),
     ]);
     refuses(&[
         (

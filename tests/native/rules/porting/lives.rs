@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use passerelle::domain::event::Event;
 use passerelle::domain::numbers::{Usage, service_allowance_left};
+use passerelle::domain::outbox::{About, PortMail, To};
 use passerelle::domain::places::Toll;
 use passerelle::domain::porting::calendar::{Day, eastern};
 use passerelle::domain::porting::finding::Finding;
@@ -289,4 +290,54 @@ fn a_draft_is_kept_rewritten_and_deleted() {
     let next = draft(&mut session, &bellevue(Timestamp(0)));
     assert!(next > id, "an id is never given twice");
     assert!(!found(&session, &bellevue(session.now())).is_empty() || next.0 > 0);
+}
+
+// EM-05
+#[test]
+fn numbers_from_outside_the_united_states_arrive_with_an_emergency_location() {
+    let mut session = sample();
+    let mut form = numbers(session.now(), Kind::Local, "+441144960190 - +441144960192");
+    form.account.address = "5 Canal Street".into();
+    form.account.city = "Sheffield".into();
+    let id = send(&mut session, &form);
+    complete(&mut session, id);
+    let tenant = session.tenant();
+    let all = (441_144_960_190..=441_144_960_192).map(|n| tenant.numbers.owned[&number(n)]);
+    let locations: Vec<_> = all.map(|owned| owned.location).collect();
+    let location = locations[0].expect("ported numbers of Europe need one");
+    assert_eq!(locations, [Some(location); 3], "all lines end at the same address");
+    let (_, address) = tenant.addresses.located(location).expect("it exists");
+    assert_eq!((address.civic.country.code(), &*address.civic.city), ("GB", "Sheffield"));
+    let here = bellevue(session.now());
+    let id = send(&mut session, &here);
+    complete(&mut session, id);
+    let owned = session.tenant().numbers.owned[&number(14_255_550_121)];
+    assert_eq!(owned.location, None, "in the United States when it is assigned");
+}
+
+// PO-07
+#[test]
+fn the_further_addresses_of_an_order_hear_what_becomes_of_it() {
+    let mut session = sample();
+    let mut form = bellevue(session.now());
+    form.letter.emails = "it@contoso.com, boss@contoso.com; IT@contoso.com".into();
+    let id = send(&mut session, &form);
+    complete(&mut session, id);
+    let mails = session.tenant().outbox.mails();
+    let news: Vec<(PortMail, &To)> = mails
+        .iter()
+        .filter_map(|mail| match mail.about {
+            About::Port { order, news } if order == id => Some((news, &mail.to)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(news.first().map(|(news, _)| *news), Some(PortMail::Received));
+    assert_eq!(news.last().map(|(news, _)| *news), Some(PortMail::Completed));
+    assert!(news.iter().any(|(news, _)| matches!(news, PortMail::Approved { .. })));
+    let further: Box<[Box<str>]> = Box::new(["it@contoso.com".into(), "boss@contoso.com".into()]);
+    let to = To::Order { further };
+    assert!(news.iter().all(|(_, sent)| **sent == to), "each address once, and the administrators");
+    assert!(
+        news.iter().all(|(_, sent)| matches!(sent, To::Order { further } if further.len() == 2))
+    );
 }

@@ -160,5 +160,26 @@ fn today_one_order_gives_up_a_thousand_numbers_at_most() {
     let refusal = world.refuses(&release(&many));
     assert_eq!(refusal, refused(VoiceRefusal::TooManyReleased { asked: 1_001, limit: 1_000 }));
     world.does(&release(&many[..1_000]));
+    let due = world.now.plus(world.tenant.profile().release_ms);
+    let runs = VoiceRefusal::ReleaseRuns { number: chicago(), at: due };
+    assert_eq!(world.refuses(&release(&[chicago()])), refused(runs));
+    world.advance_to(due.plus(-1));
+    assert!(world.tenant.numbers.owned.contains_key(&chicago()), "the order takes its time");
+    world.advance_to(due);
     assert!(!world.tenant.numbers.owned.contains_key(&chicago()));
+    assert!(world.tenant.numbers.releases.is_empty());
+}
+
+// AQ-11, AQ-12
+#[test]
+fn an_order_keeps_the_numbers_that_serve_something_by_then() {
+    let mut world = World::sample();
+    world.does(&Command::SwitchProfile { era: Era::TeamsToday });
+    let spare = number(33_199_001_877);
+    world.does(&release(&[chicago(), spare]));
+    world.does(&Command::AssignToBridge { number: spare, as_default: false });
+    let due = world.now.plus(world.tenant.profile().release_ms);
+    world.advance_to(due);
+    assert!(!world.tenant.numbers.owned.contains_key(&chicago()));
+    assert!(world.tenant.numbers.owned.contains_key(&spare) && world.tenant.bridge.answers(spare));
 }

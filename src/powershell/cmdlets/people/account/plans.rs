@@ -1,7 +1,7 @@
 //! What of licenses and third parties the directory shows: plans, features and `AcpInfo`.
 
 use crate::domain::Tenant;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::licenses::{Assigned, Product};
 use crate::domain::people::Person;
 use crate::domain::profile::Era;

@@ -3,7 +3,7 @@
 use super::super::users;
 use super::{check_connected, fault, product, sku_id, user};
 use crate::domain::command::Command;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::UserSet;
 use crate::domain::licenses::{self, Assigned, LicenseCommand};
 use crate::powershell::cmdlet::{Call, Done};

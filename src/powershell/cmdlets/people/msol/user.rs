@@ -9,7 +9,7 @@ use super::super::{search, users};
 use super::{check_connected, fault, licenses, sku_id, user_not_found};
 use crate::domain::Tenant;
 use crate::domain::command::Command;
-use crate::domain::identity;
+use crate::domain::guid;
 use crate::domain::ids::{UserId, UserSet};
 use crate::domain::licenses::LicenseCommand;
 use crate::domain::people::{self, Mailbox, Person};
@@ -30,7 +30,7 @@ pub fn wanted(call: &Call<'_>) -> Done<UserId> {
 fn named(tenant: &Tenant, address: Option<&str>, id: Option<&str>) -> Option<UserId> {
     match (address, id) {
         (Some(address), _) => people::by_address(tenant, address.trim()),
-        (None, Some(id)) => identity::by_object_id(tenant, Uuid::try_parse(id).ok()?),
+        (None, Some(id)) => guid::find_person(tenant, Uuid::try_parse(id).ok()?),
         (None, None) => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::given::method_name;
 use crate::domain::Tenant;
-use crate::domain::identity::Ids;
+use crate::domain::guid::Ids;
 use crate::domain::ids::QueueId;
 use crate::domain::routing::queues::CallQueue;
 use crate::domain::routing::sound::{Greeting, Music};

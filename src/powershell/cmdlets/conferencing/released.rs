@@ -1,0 +1,194 @@
+//! Orders about numbers that the organization owns: giving many up (AQ-12), letting user numbers
+//! serve services (NT-07), and a file of all of them.
+
+use crate::csv::Delimiter;
+use crate::csv::write::{Cell, Writer};
+use crate::domain::command::Command;
+use crate::domain::phone::PhoneNumber;
+use crate::domain::porting::PortCommand;
+use crate::domain::time::HOUR_MS;
+use crate::domain::voice::{self, VoiceCommand};
+use crate::powershell::cmdlet::{Call, Done, Stopped};
+use crate::powershell::cmdlets::identities::not_found;
+use crate::powershell::error::ErrorRecord;
+use crate::powershell::shell::files::ROOT;
+use crate::powershell::shell::orders::{Kind, Order, Outcome};
+use crate::powershell::value::failure::Category;
+use crate::powershell::value::{Value, convert, text};
+
+use super::given::{number_of, read_number};
+use super::shown::{count, id as shown_id, object};
+use super::{orders, owned};
+
+/// `New-CsOnlineTelephoneNumberReleaseOrder`
+pub fn release(call: &mut Call<'_>) -> Done {
+    let wanted = wanted(call)?;
+    // What may not be given up stays, and the order says so.
+    let (done, failed): (Vec<_>, Vec<_>) = call.look(|session| {
+        wanted.iter().partition(|number| voice::can_release(session.tenant(), **number).is_ok())
+    });
+    if !done.is_empty() {
+        let numbers = done.clone().into();
+        call.execute(&Command::Voice(VoiceCommand::Release { numbers }))?;
+    }
+    orders::keep_new(call, Kind::Release(Outcome { done, failed }));
+    Ok(())
+}
+
+/// The numbers of a list, of a range, or of a file.
+fn wanted(call: &Call<'_>) -> Done<Vec<PhoneNumber>> {
+    let mut wanted = Vec::new();
+    if let Some(list) = call.text("TelephoneNumber") {
+        for part in list.split([',', ';', ' ']).filter(|part| !part.trim().is_empty()) {
+            wanted.push(number_of(call, "TelephoneNumber", part)?);
+        }
+    }
+    if let Some(start) = call.text("StartingNumber") {
+        let end = call.text("EndingNumber").unwrap_or_else(|| start.clone());
+        let start = number_of(call, "StartingNumber", &start)?;
+        let end = number_of(call, "EndingNumber", &end)?;
+        let range = start..=end;
+        wanted.extend(call.look(|session| -> Vec<PhoneNumber> {
+            let owned = session.tenant().numbers.owned.keys();
+            owned.copied().filter(|number| range.contains(number)).collect()
+        }));
+    }
+    let bytes = call.value("FileContent").map(Value::items).unwrap_or_default();
+    let bytes = bytes.iter().filter_map(|byte| convert::to_int(byte).ok());
+    let bytes: Vec<u8> = bytes.filter_map(|byte| u8::try_from(byte).ok()).collect();
+    let content = String::from_utf8_lossy(&bytes);
+    wanted.extend(call.look(|session| -> Vec<PhoneNumber> {
+        let cells = content.split(['\n', '\r', ',', ';', '"', '\u{feff}']);
+        cells.filter_map(|cell| read_number(session.tenant(), cell)).collect()
+    }));
+    wanted.sort_unstable();
+    wanted.dedup();
+    match wanted.is_empty() {
+        true => Err(call.invalid("The order names no telephone number of the organization.", "")),
+        false => Ok(wanted),
+    }
+}
+
+/// `New-CsPhoneNumberUsageChangeOrder`
+pub fn change_usage(call: &mut Call<'_>) -> Done {
+    let mut numbers = Vec::new();
+    for text in call.texts("TelephoneNumber") {
+        numbers.push(number_of(call, "TelephoneNumber", &text)?);
+    }
+    let usage = call.text("Usage").unwrap_or_default();
+    if !usage.eq_ignore_ascii_case("ServiceType") {
+        let message = format!(
+            "The usage '{usage}' cannot be ordered here: only user numbers can become service \
+             numbers, with the usage 'ServiceType'."
+        );
+        let class = "NotSupportedException";
+        let record = ErrorRecord::new(message, "NotSupported", Category::NotImplemented, class);
+        return Err(Stopped::from(record.about(usage, "String")));
+    }
+    let command = PortCommand::ConvertToService { numbers: numbers.clone().into() };
+    call.execute(&Command::Port(command))?;
+    orders::keep_new(call, Kind::Usage(Outcome { done: numbers, failed: Vec::new() }));
+    Ok(())
+}
+
+/// What an order about numbers reports.
+pub fn report(order: &Order, outcome: &Outcome) -> Value {
+    object(
+        "Microsoft.Teams.ConfigAPI.Cmdlets.Custom.NumberOrder",
+        [
+            ("OrderId", Value::text(&*order.id)),
+            ("CreatedAt", Value::Time(order.created_at)),
+            ("Status", Value::text("Complete")),
+            ("TotalCount", count(outcome.done.len() + outcome.failed.len())),
+            ("SuccessCount", count(outcome.done.len())),
+            ("FailureCount", count(outcome.failed.len())),
+            ("SuccessPhoneNumbers", orders::written(&outcome.done)),
+            ("FailedPhoneNumbers", orders::written(&outcome.failed)),
+        ],
+    )
+}
+
+/// The columns of the file that an export writes.
+const COLUMNS: [&str; 6] = [
+    "TelephoneNumber",
+    "NumberType",
+    "ActivationState",
+    "AssignedPstnTargetId",
+    "City",
+    "IsoCountryCode",
+];
+
+/// `Export-CsAcquiredPhoneNumber`
+pub fn export(call: &mut Call<'_>) -> Done {
+    let columns = columns(call)?;
+    let (text, now) = call.look(|session| {
+        let mut writer = Writer::new(Delimiter::Comma);
+        writer.row(columns.iter().map(|name| Cell::Text(name)));
+        for number in session.tenant().numbers.owned.keys() {
+            let row = owned::object_of(session, *number, true);
+            let cells: Vec<String> = columns.iter().map(|name| cell(&row, name)).collect();
+            writer.row(cells.iter().map(|cell| Cell::Text(cell)));
+        }
+        (writer.finish(), session.now())
+    });
+    let orders = call.state.orders.len();
+    let file = format!("AcquiredPhoneNumbers-{}.csv", orders + 1);
+    if let Err(problem) = call.state.files.write(&file, text, now) {
+        return Err(call.invalid(problem.message(&file), &file));
+    }
+    orders::keep_new(call, Kind::Export { file });
+    Ok(())
+}
+
+fn columns(call: &Call<'_>) -> Done<Vec<&'static str>> {
+    let Some(wanted) = call.text("Property") else { return Ok(COLUMNS.to_vec()) };
+    let mut columns = Vec::new();
+    for name in wanted.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+        let known = COLUMNS.iter().find(|known| known.eq_ignore_ascii_case(name));
+        let unknown = || call.invalid(format!("The property \"{name}\" cannot be exported."), name);
+        columns.push(*known.ok_or_else(unknown)?);
+    }
+    Ok(columns)
+}
+
+/// The cell of a column, from the object that lists a number.
+fn cell(row: &Value, column: &str) -> String {
+    let property = match column {
+        "TelephoneNumber" => "Id",
+        "NumberType" => "InventoryType",
+        "AssignedPstnTargetId" => "UserId",
+        "City" => "Location",
+        "IsoCountryCode" => "CityCode",
+        other => other,
+    };
+    let Value::Object(row) = row else { return String::new() };
+    let value = text::of(&row.borrow().get(property).unwrap_or(Value::Null));
+    match column {
+        "IsoCountryCode" => value.split('-').nth(1).unwrap_or_default().to_string(),
+        "TelephoneNumber" => format!("tel:+{value}"),
+        _ => value,
+    }
+}
+
+/// `Get-CsExportAcquiredPhoneNumberStatus`
+pub fn export_status(call: &mut Call<'_>) -> Done {
+    let wanted = call.text("OrderId").unwrap_or_default();
+    let order = call.state.orders.find(&wanted).cloned();
+    let Some(Order { id, created_at, kind: Kind::Export { file } }) = order else {
+        return Err(not_found(call, &wanted));
+    };
+    // The link of the service lives one hour; the file in the folder stays.
+    let expiry = created_at.plus(HOUR_MS);
+    let value = object(
+        "Microsoft.Teams.ConfigAPI.Cmdlets.Custom.ExportStatus",
+        [
+            ("Id", uuid::Uuid::try_parse(&id).map_or(Value::Null, shown_id)),
+            ("CreatedAt", Value::Time(created_at)),
+            ("status", Value::text("Success")),
+            ("DownloadLinkExpiry", Value::Time(expiry)),
+            ("DownloadLink", Value::text(format!("{ROOT}{file}"))),
+        ],
+    );
+    call.write(value);
+    Ok(())
+}

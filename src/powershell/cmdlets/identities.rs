@@ -1,0 +1,41 @@
+//! Whom the parameters name: people by their identities (US-17), with the service's errors.
+
+use crate::domain::identity::{self, Unidentified};
+use crate::domain::ids::UserId;
+use crate::powershell::cmdlet::{Call, Done, Stopped};
+use crate::powershell::hint::Hint;
+
+/// The person whom an identity names.
+pub fn person(call: &Call<'_>, identity: &str) -> Done<UserId> {
+    let bare = identity.trim_start_matches('-');
+    match call.look(|session| identity::find(session.tenant(), identity)) {
+        Ok(user) => Ok(user),
+        Err(Unidentified::Several) => {
+            let message = format!("Multiple management objects match identity \"{identity}\".");
+            Err(call.invalid(message, identity))
+        }
+        Err(Unidentified::Unknown) => {
+            let stopped = not_found(call, identity);
+            // CO-11: one line of the documents has a dash before the name.
+            let is_dashed = bare != identity && !bare.is_empty();
+            let hint = Hint::DashBefore { identity: bare.to_string() };
+            Err(if is_dashed { hinted(stopped, hint) } else { stopped })
+        }
+    }
+}
+
+/// The error about something that is not there.
+pub fn not_found(call: &Call<'_>, identity: &str) -> Stopped {
+    call.not_found(format!("Management object not found for identity \"{identity}\"."), identity)
+}
+
+/// An error with something below it that we know beyond the shell.
+pub fn hinted(stopped: Stopped, hint: Hint) -> Stopped {
+    match stopped {
+        Stopped::Error(mut record) => {
+            record.hint.get_or_insert(hint);
+            Stopped::Error(record)
+        }
+        other => other,
+    }
+}
