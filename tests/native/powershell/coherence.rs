@@ -6,6 +6,7 @@
 //! a file below: a table of those that must be carried out exactly, and a law over generated ones.
 
 mod conferencing;
+mod routing;
 
 use std::collections::VecDeque;
 
@@ -112,7 +113,7 @@ fn without_mails(tenant: Tenant) -> Tenant {
 #[test]
 fn every_command_without_a_line_is_known() {
     let session = crate::support::sample();
-    for (command, why) in conferencing::WITHOUT_LINE.iter() {
+    for (command, why) in conferencing::WITHOUT_LINE.iter().chain(routing::WITHOUT_LINE.iter()) {
         let line = render::command(session.tenant(), command);
         assert_eq!(line, None, "{command:?} has a line, though {why}");
     }
