@@ -16,7 +16,7 @@ use super::output::Output;
 use super::searching::Search;
 use super::status::Status;
 use super::welcome::Welcome;
-use crate::ui::kit::{Button, IconName, LogView, focus_id};
+use crate::ui::kit::{Button, IconName, LogView, focus_id, focused};
 
 /// Where the console stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +110,18 @@ fn Foot(desk: Desk, view: LogView) -> impl IntoView {
         let asks = desk.work.question.read().is_some();
         let searches = desk.entry.is_searching.get();
         (app.is_follower(), asks, searches)
+    });
+    // What stood there had the focus and is gone; the field is what one goes on with.
+    Effect::new(move |before: Option<(bool, bool, bool)>| {
+        let mode = mode.get();
+        if before.is_some_and(|before| before != mode) {
+            request_animation_frame(|| {
+                if focused().is_none() {
+                    focus_id(ENTRY_ID);
+                }
+            });
+        }
+        mode
     });
     move || match mode.get() {
         (true, ..) => {

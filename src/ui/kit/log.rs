@@ -101,7 +101,13 @@ impl LogView {
         let viewport_px = f64::from(element.client_height());
         let geometry = Geometry { viewport_px, ..untrack(|| self.geometry()) };
         let thumb_px = f64::from(element.scroll_top());
-        let scroll = self.scroll.get_untracked().moved_to(&geometry, thumb_px);
+        let before = self.scroll.get_untracked();
+        if (thumb_px - before.thumb_px).abs() < 1.0 {
+            // It is where this list put it. Whether that is still the end, where the height has
+            // changed meanwhile, is not for the person to have decided.
+            return;
+        }
+        let scroll = before.moved_to(&geometry, thumb_px);
         self.scroll.set(scroll);
         let left_px = geometry.content_px() - geometry.viewport_px - scroll.offset_px;
         let at_end = left_px < ROW_PX / 2.0;

@@ -35,11 +35,6 @@ pub fn read_number(tenant: &Tenant, text: &str) -> Option<PhoneNumber> {
     national.next().or(number)
 }
 
-/// The number that a parameter gives.
-pub fn number(call: &Call<'_>, parameter: &str) -> Done<PhoneNumber> {
-    number_of(call, parameter, &call.text(parameter).unwrap_or_default())
-}
-
 /// The number of a text that a parameter gave.
 pub fn number_of(call: &Call<'_>, parameter: &str, text: &str) -> Done<PhoneNumber> {
     call.look(|session| read_number(session.tenant(), text)).ok_or_else(|| {
@@ -80,12 +75,11 @@ pub fn is_bridge(session: &Session, wanted: &str) -> bool {
         && (is_name || guid::bridge(tenant).to_string().eq_ignore_ascii_case(wanted))
 }
 
-/// Says of each of these parameters that was given that nothing depends on it here.
+/// Says which of these parameters were given: they are real, and nothing here keeps their values.
 pub fn ignore(call: &mut Call<'_>, parameters: &[&str]) {
-    for parameter in parameters {
-        if call.has(parameter) {
-            let hint = Hint::Ignored { parameter: parameter.to_string() };
-            call.hint(hint.text(call.lang()));
-        }
+    let given = parameters.iter().filter(|name| call.has(name));
+    let names: Vec<String> = given.map(|name| format!("-{name}")).collect();
+    if !names.is_empty() {
+        call.hint(Hint::NotKept { names }.text(call.lang()));
     }
 }

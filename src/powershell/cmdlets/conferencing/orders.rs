@@ -172,7 +172,7 @@ pub fn get(call: &mut Call<'_>) -> Done {
         ("Search", None) => call.look(|session| placed_elsewhere(session, &wanted)),
         ("Release", Some(Kind::Release(outcome)))
         | ("NumberUsageUpdate", Some(Kind::Usage(outcome))) => {
-            order.as_ref().map(|order| released::report(order, outcome))
+            call.look(|session| order.as_ref().map(|it| released::report(session, it, outcome)))
         }
         _ => None,
     };
