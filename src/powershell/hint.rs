@@ -67,13 +67,10 @@ pub enum Hint {
     ConnectMsolFirst,
     /// A person has one provider (AC-03).
     OneProvider,
-<<<<<<< HEAD
-=======
     /// A faulty line of a document, and the line that works (CO-10, CO-11).
     Repaired(Box<Repair>),
     /// A real command of the shell, and what does its work here.
     Instead(Instead),
->>>>>>> main
     /// No bridge was named, and the cmdlet takes the default one (CO-12).
     DefaultBridge {
         /// What that one is called.

@@ -51,8 +51,6 @@ pub fn send_all(call: &mut Call<'_>, commands: &[Command]) -> Done {
 /// Whether a refusal only says that it is so already.
 fn is_done(refusal: &Refusal) -> bool {
     matches!(refusal, Refusal::NoChange | Refusal::IsDefaultAlready { .. } | Refusal::AlreadyQueued)
-<<<<<<< HEAD
-=======
 }
 
 /// The switch of the cmdlet with which what is refused is done all the same.
@@ -62,7 +60,6 @@ fn switch(refusal: &Refusal) -> Option<&'static str> {
         Refusal::Provider(ProviderRefusal::MustBeReplaced { .. }) => Some("ReplaceProvider"),
         _ => None,
     }
->>>>>>> main
 }
 
 fn on_bridge(tenant: &Tenant) -> Vec<String> {

@@ -79,13 +79,7 @@ pub const VIEWS: &[View] = &[
         &[Column::of("Identity"), Column::of("MeetingMigrationEnabled")],
     ),
     View::list(
-<<<<<<< HEAD
-        &[
-            "Microsoft.Rtc.Management.WritableConfig.Settings.OnlineDialInConferencing.Configuration",
-        ],
-=======
         &["Microsoft.Rtc.Management.WritableConfig.Settings.DialInConferencingConfiguration"],
->>>>>>> main
         &[Column::of("Identity"), Column::of("Status")],
     ),
     View::list(
