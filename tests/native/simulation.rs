@@ -4,7 +4,7 @@
 //! `PASSERELLE_SIM_COMMANDS` says how many commands in all; `PASSERELLE_SIM_SEED` plays the one
 //! world again whose seed a failure printed.
 
-mod areas;
+pub mod areas;
 mod chance;
 mod invariants;
 mod ledger;

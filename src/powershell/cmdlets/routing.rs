@@ -18,7 +18,7 @@ mod read;
 mod schedules;
 mod shown;
 mod supported;
-mod targets;
+pub mod targets;
 pub mod zones;
 
 pub use queues::given::method_name;

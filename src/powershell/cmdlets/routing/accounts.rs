@@ -10,7 +10,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::routing::{
     self, Endpoint, RoutingCommand, RoutingRefusal, can_use_number, links,
 };
-use crate::powershell::cmdlet::{Call, Done};
+use crate::powershell::cmdlet::{Call, Done, Stopped};
+use crate::powershell::cmdlets::sending;
 use crate::powershell::hint::RoutingHint;
 use crate::powershell::shell::voice_apps::{Account, Application, VoiceApps};
 
@@ -64,36 +65,44 @@ pub fn of(tenant: &Tenant, apps: &VoiceApps, endpoint: Endpoint) -> Option<Accou
     if !routing::has_account(tenant, endpoint) {
         return None;
     }
-    let usual = ids::account_address(tenant, endpoint);
+    let usual = usual(tenant, endpoint);
     let own = apps.accounts.iter().find(|account| account.endpoint == Some(endpoint));
-    let known = || apps.accounts.iter().find(|a| a.address.eq_ignore_ascii_case(&usual));
-    let account = own.or_else(known).cloned().unwrap_or_else(|| Account {
-        address: usual.clone(),
-        name: links::name(tenant, endpoint).unwrap_or_default().to_string(),
-        application: Application::of(endpoint),
-        endpoint: None,
-        number: None,
-    });
-    let number = tenant.routing.number_of(endpoint);
-    Some(Account { endpoint: Some(endpoint), number, ..account })
+    let known = || apps.accounts.iter().find(|a| a.address.eq_ignore_ascii_case(&usual.address));
+    let Account { address, name, application, .. } =
+        own.or_else(known).cloned().unwrap_or_else(|| usual.clone());
+    Some(Account { address, name, application, ..usual })
 }
 
-/// The account with this sign-in name, SIP address or object id.
-pub fn find(tenant: &Tenant, apps: &VoiceApps, identity: &str) -> Option<Account> {
+/// The account of a queue or an attendant for which nobody chose a name.
+fn usual(tenant: &Tenant, endpoint: Endpoint) -> Account {
+    Account {
+        address: ids::account_address(tenant, endpoint),
+        name: links::name(tenant, endpoint).unwrap_or_default().to_string(),
+        application: Application::of(endpoint),
+        endpoint: Some(endpoint),
+        number: tenant.routing.number_of(endpoint),
+    }
+}
+
+/// Whether an identity names the account of this address: by itself, as a SIP address, or by the
+/// object id.
+fn is_named(tenant: &Tenant, address: &str, identity: &str) -> bool {
     let text = identity.trim();
     let bare = match text.get(..4) {
         Some(scheme) if scheme.eq_ignore_ascii_case("sip:") => &text[4..],
         _ => text,
     };
-    let is_called = |address: &str| {
-        address.eq_ignore_ascii_case(bare)
-            || ids::account(tenant, address).eq_ignore_ascii_case(bare)
-    };
-    let own = all(tenant, apps).into_iter().find(|account| is_called(&account.address));
+    address.eq_ignore_ascii_case(bare) || ids::account(tenant, address).eq_ignore_ascii_case(bare)
+}
+
+/// The account with this sign-in name, SIP address or object id.
+pub fn find(tenant: &Tenant, apps: &VoiceApps, identity: &str) -> Option<Account> {
+    let is_meant = |address: &str| is_named(tenant, address, identity);
+    let own = all(tenant, apps).into_iter().find(|account| is_meant(&account.address));
     // The name that an account has where nobody chose one always means the account that there is.
     let usual = || {
         let mut endpoints = tenant.routing.endpoints();
-        let endpoint = endpoints.find(|e| is_called(&ids::account_address(tenant, *e)))?;
+        let endpoint = endpoints.find(|e| is_meant(&ids::account_address(tenant, *e)))?;
         of(tenant, apps, endpoint)
     };
     own.or_else(usual)
@@ -102,9 +111,12 @@ pub fn find(tenant: &Tenant, apps: &VoiceApps, identity: &str) -> Option<Account
 /// The account of a call's parameter.
 pub fn named(call: &Call<'_>, identity: &str) -> Done<Account> {
     let found = call.look(|session| find(session.tenant(), &call.state.voice_apps, identity));
-    found.ok_or_else(|| {
-        call.not_found(format!("Application instance \"{identity}\" was not found."), identity)
-    })
+    found.ok_or_else(|| unknown(call, identity))
+}
+
+/// The error about an account that is not there.
+pub fn unknown(call: &Call<'_>, identity: &str) -> Stopped {
+    call.not_found(format!("Application instance \"{identity}\" was not found."), identity)
 }
 
 /// Remembers what an account is like; one that was only known by its queue or attendant as well.
@@ -123,11 +135,28 @@ pub fn assign_number(
     identity: &str,
     number: Option<PhoneNumber>,
 ) -> Done<bool> {
-    let found = call.look(|session| find(session.tenant(), &call.state.voice_apps, identity));
-    match found {
+    match numbered(call, identity) {
         Some(account) => set_number(call, &account, number).map(|()| true),
         None => Ok(false),
     }
+}
+
+/// The account of an identity that is given a number. What got its number before there were
+/// accounts goes by the name that its account would have.
+pub fn numbered(call: &Call<'_>, identity: &str) -> Option<Account> {
+    call.look(|session| {
+        let (tenant, apps) = (session.tenant(), &call.state.voice_apps);
+        let past = || {
+            let mut endpoints = tenant.routing.endpoints();
+            let endpoint = endpoints.find(|endpoint| {
+                let address = ids::account_address(tenant, *endpoint);
+                let has_number = tenant.routing.number_of(*endpoint).is_some();
+                has_number && is_named(tenant, &address, identity)
+            })?;
+            Some(usual(tenant, endpoint))
+        };
+        find(tenant, apps, identity).or_else(past)
+    })
 }
 
 /// Gives an account a number, or takes it away. The number of an account that leads nowhere yet
@@ -183,19 +212,11 @@ pub fn with_number(
 
 /// Sends a command; one that would change nothing has been carried out before.
 pub fn send(call: &mut Call<'_>, command: &Command) -> Done {
-    match call.execute(command) {
-        Err(crate::powershell::cmdlet::Stopped::Error(record))
-            if record.refusal.as_deref() == Some(&Refusal::NoChange) =>
-        {
-            Ok(())
-        }
-        Err(other) => Err(other),
-        Ok(_) => Ok(()),
-    }
+    sending::send(call, command).map(drop)
 }
 
 /// The error about an account that leads nowhere yet.
-pub fn idle(call: &Call<'_>, identity: &str) -> crate::powershell::cmdlet::Stopped {
+pub fn idle(call: &Call<'_>, identity: &str) -> Stopped {
     let message = format!(
         "Application instance \"{identity}\" is not associated with a call queue or an auto \
          attendant."

@@ -183,7 +183,8 @@ pub fn sync(call: &mut Call<'_>) -> Done {
 /// `Set-CsOnlineVoiceApplicationInstance`
 pub fn set_number(call: &mut Call<'_>) -> Done {
     let identity = call.text("Identity").unwrap_or_default();
-    let account = accounts::named(call, &identity)?;
+    let account = accounts::numbered(call, &identity);
+    let account = account.ok_or_else(|| accounts::unknown(call, &identity))?;
     let number = match call.text("TelephoneNumber").filter(|number| !number.is_empty()) {
         Some(number) => Some(organizational::number(call, &number)?),
         None => None,

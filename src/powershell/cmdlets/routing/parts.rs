@@ -8,7 +8,8 @@ use crate::domain::ids::UserSet;
 use crate::domain::routing::NAME_MAX;
 use crate::domain::routing::sound::{Greeting, TEXT_MAX};
 use crate::powershell::cmdlet::{Call, Done};
-use crate::powershell::cmdlets::people::{identity, not_kept};
+use crate::powershell::cmdlets::identities;
+use crate::powershell::cmdlets::people::not_kept;
 use crate::powershell::hint::RoutingHint;
 use crate::powershell::value::{Value, text};
 
@@ -244,7 +245,7 @@ pub fn scope(call: &Call<'_>, scope: Option<&Value>) -> Done<Option<UserSet>> {
 }
 
 fn scope_people(call: &Call<'_>, ids: &[String]) -> Done<UserSet> {
-    let person = |id: &String| identity::person(call, id);
+    let person = |id: &String| identities::person(call, id);
     let people: Done<Vec<_>> = ids.iter().map(person).collect();
     match people {
         Ok(people) => Ok(people.into_iter().collect()),

@@ -9,7 +9,7 @@ use crate::domain::people;
 use crate::domain::profile::Era;
 use crate::domain::routing::{Endpoint, Target, links};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
-use crate::powershell::cmdlets::people::identity;
+use crate::powershell::cmdlets::identities;
 use crate::powershell::hint::RoutingHint;
 use crate::powershell::shell::voice_apps::VoiceApps;
 use crate::powershell::value::Value;
@@ -18,7 +18,7 @@ use crate::powershell::value::Value;
 pub fn of_entity(call: &Call<'_>, entity: &Value) -> Done<Target> {
     let (kind, id) = (text_of(entity, "Type"), text_of(entity, "Id"));
     match kind.as_str() {
-        "User" => identity::person(call, &id).map(Target::Person),
+        "User" => identities::person(call, &id).map(Target::Person),
         "ApplicationEndpoint" => endpoint_of(call, &id).map(Target::Endpoint),
         "ConfigurationEndpoint" | "HuntGroup" | "OrganizationalAutoAttendant" => {
             let found = call.look(|session| ids::endpoint(session.tenant(), &id));
@@ -56,7 +56,7 @@ pub fn of_text(call: &Call<'_>, text: &str) -> Done<Target> {
     match found {
         Some(Ok(endpoint)) => Ok(Target::Endpoint(endpoint)),
         Some(Err(())) => Err(accounts::idle(call, text)),
-        None => identity::person(call, text).map(Target::Person),
+        None => identities::person(call, text).map(Target::Person),
     }
 }
 

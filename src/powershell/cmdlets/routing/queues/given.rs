@@ -5,7 +5,7 @@ use crate::domain::routing::Target;
 use crate::domain::routing::queues::{Distribution, Queue};
 use crate::domain::routing::sound::{Greeting, Music};
 use crate::powershell::cmdlet::{Call, Done};
-use crate::powershell::cmdlets::people::identity;
+use crate::powershell::cmdlets::identities;
 use crate::powershell::cmdlets::routing::fields::hinted;
 use crate::powershell::cmdlets::routing::{audio, organizational, targets};
 use crate::powershell::hint::RoutingHint;
@@ -173,5 +173,5 @@ fn music(
 
 /// The people whom a list of identities names.
 fn agents(call: &Call<'_>, identities: &[String]) -> Done<Vec<UserId>> {
-    identities.iter().map(|one| identity::person(call, one)).collect()
+    identities.iter().map(|one| identities::person(call, one)).collect()
 }
