@@ -41,7 +41,10 @@ pub fn send_all(call: &mut Call<'_>, commands: &[Command]) -> Done {
 
 /// Whether a refusal only says that it is so already.
 fn is_done(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::NoChange | Refusal::IsDefaultAlready { .. } | Refusal::AlreadyQueued)
+    matches!(
+        refusal,
+        Refusal::NoChange | Refusal::IsDefaultAlready { .. } | Refusal::AlreadyQueued
+    )
 }
 
 fn on_bridge(tenant: &Tenant) -> Vec<String> {

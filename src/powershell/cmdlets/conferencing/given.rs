@@ -29,8 +29,7 @@ pub fn read_number(tenant: &Tenant, text: &str) -> Option<PhoneNumber> {
         return number;
     }
     let countries = [tenant.country, Country::US, Country::FR, Country::GB, Country::DE];
-    let national =
-        countries.iter().filter_map(|country| PhoneNumber::parse_national(bare, *country));
+    let national = countries.iter().filter_map(|country| PhoneNumber::parse_national(bare, *country));
     let mut national = national.filter(is_ours);
     national.next().or(number)
 }
@@ -76,8 +75,7 @@ pub fn is_bridge(session: &Session, wanted: &str) -> bool {
     let tenant = session.tenant();
     let name = &tenant.dial_in.settings.name;
     let is_name = name.to_lowercase() == wanted.trim().to_lowercase();
-    tenant.bridge.exists
-        && (is_name || guid::bridge(tenant).to_string().eq_ignore_ascii_case(wanted))
+    tenant.bridge.exists && (is_name || guid::bridge(tenant).to_string().eq_ignore_ascii_case(wanted))
 }
 
 /// Says of each of these parameters that was given that nothing depends on it here.

@@ -101,8 +101,10 @@ pub fn cities(call: &mut Call<'_>) -> Done {
 }
 
 fn list(call: &mut Call<'_>, level: &Level) -> Done {
-    let wanted: Vec<(fn(&Place) -> &str, String)> =
-        CODES.iter().filter_map(|(parameter, code)| Some((*code, call.text(parameter)?))).collect();
+    let wanted: Vec<(fn(&Place) -> &str, String)> = CODES
+        .iter()
+        .filter_map(|(parameter, code)| Some((*code, call.text(parameter)?)))
+        .collect();
     let is_service = is_service(call);
     let found = call.look(|session| {
         let tenant = session.tenant();

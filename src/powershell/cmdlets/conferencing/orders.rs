@@ -267,8 +267,9 @@ fn located(place: PlaceId, numbers: &[PhoneNumber]) -> Vec<Value> {
 /// `Complete-CsOnlineTelephoneNumberOrder`
 pub fn complete(call: &mut Call<'_>) -> Done {
     let hold = ordered(call)?;
-    let numbers = call
-        .look(|session| session.tenant().numbers.holds.get(&hold).map(|held| held.numbers.clone()));
+    let numbers = call.look(|session| {
+        session.tenant().numbers.holds.get(&hold).map(|held| held.numbers.clone())
+    });
     // An order that has ended has no numbers; the refusal says how it ended.
     let numbers = numbers.unwrap_or_default();
     call.execute(&Command::AcquireNumbers { hold, numbers }).map(drop)

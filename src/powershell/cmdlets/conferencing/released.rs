@@ -109,14 +109,8 @@ pub fn report(order: &Order, outcome: &Outcome) -> Value {
 }
 
 /// The columns of the file that an export writes.
-const COLUMNS: [&str; 6] = [
-    "TelephoneNumber",
-    "NumberType",
-    "ActivationState",
-    "AssignedPstnTargetId",
-    "City",
-    "IsoCountryCode",
-];
+const COLUMNS: [&str; 6] =
+    ["TelephoneNumber", "NumberType", "ActivationState", "AssignedPstnTargetId", "City", "IsoCountryCode"];
 
 /// `Export-CsAcquiredPhoneNumber`
 pub fn export(call: &mut Call<'_>) -> Done {

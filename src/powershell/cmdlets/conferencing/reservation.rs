@@ -168,3 +168,4 @@ pub fn available(call: &mut Call<'_>) -> Done {
     call.write(value);
     Ok(())
 }
+

@@ -79,9 +79,7 @@ pub const VIEWS: &[View] = &[
         &[Column::of("Identity"), Column::of("MeetingMigrationEnabled")],
     ),
     View::list(
-        &[
-            "Microsoft.Rtc.Management.WritableConfig.Settings.OnlineDialInConferencing.Configuration",
-        ],
+        &["Microsoft.Rtc.Management.WritableConfig.Settings.OnlineDialInConferencing.Configuration"],
         &[Column::of("Identity"), Column::of("Status")],
     ),
     View::list(
@@ -136,8 +134,7 @@ fn keys_and_values(order: &Value) -> Vec<String> {
 
 fn shown(value: &Value) -> String {
     let Value::Array(items) = value else { return text::of(value) };
-    let number =
-        |item: &Value| text::of(&property::get(item, "TelephoneNumber").unwrap_or(item.clone()));
+    let number = |item: &Value| text::of(&property::get(item, "TelephoneNumber").unwrap_or(item.clone()));
     let items: Vec<String> = items.borrow().iter().map(number).collect();
     let all = format!("{{{}}}", items.join(", "));
     match all.chars().count() > VALUE_MAX {
