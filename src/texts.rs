@@ -44,6 +44,7 @@ mod outbox;
 mod porting;
 mod providers;
 mod routing;
+mod routing_hints;
 mod settings;
 mod subjects;
 mod voice;
@@ -70,6 +71,7 @@ pub use outbox::Outbox;
 pub use porting::Porting;
 pub use providers::Providers;
 pub use routing::Routing;
+pub use routing_hints::RoutingHints;
 pub use settings::Settings;
 pub use subjects::subject;
 pub use voice::Voice;
@@ -168,6 +170,8 @@ pub struct Texts {
     pub console: Console,
     /// What the console says below the shell's errors.
     pub hints: Hints,
+    /// The same about call queues and auto attendants.
+    pub routing_hints: RoutingHints,
     /// Settings, workspaces, import.
     pub settings: Settings,
 }
@@ -195,6 +199,7 @@ const EN: Texts = Texts {
     availability: Availability::EN,
     console: Console::EN,
     hints: Hints::EN,
+    routing_hints: RoutingHints::EN,
     settings: Settings::EN,
 };
 
@@ -221,6 +226,7 @@ const FR: Texts = Texts {
     availability: Availability::FR,
     console: Console::FR,
     hints: Hints::FR,
+    routing_hints: RoutingHints::FR,
     settings: Settings::FR,
 };
 
@@ -246,6 +252,7 @@ pub const CATALOGS: &[(&str, &[Line])] = &[
     ("dialin", DialIn::PAIRS),
     ("outbox", Outbox::PAIRS),
     ("routing", Routing::PAIRS),
+    ("routing hints", RoutingHints::PAIRS),
     ("calls", Calls::PAIRS),
     ("availability", Availability::PAIRS),
     ("console", Console::PAIRS),

@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use super::host::{Answer, Host, Interrupted, Line, LineKind, Progress, Question, Wait};
-use super::run::run;
+use super::run::{Ended, run};
 use super::shell::State;
 use crate::domain::command::Command;
 use crate::domain::refusal::Refusal;
@@ -28,6 +28,8 @@ pub struct Batch {
     pub lines: Vec<Line>,
     /// What was sent to the organization, and went well.
     pub commands: Vec<Command>,
+    /// How the last text ended.
+    pub ended: Ended,
     /// After how many breaths somebody presses Ctrl+C.
     pub patience: Option<u32>,
 }
@@ -42,19 +44,27 @@ impl Batch {
             answers: VecDeque::new(),
             lines: Vec::new(),
             commands: Vec::new(),
+            ended: Ended::Well,
             patience: None,
         }
     }
 
     /// Runs a text to its end and hands out what it printed.
     pub fn run(&mut self, state: &mut State, text: &str) -> Vec<Line> {
-        {
-            let mut future = pin!(run(state, self, text));
-            let mut context = Context::from_waker(Waker::noop());
-            // Every answer of this host is there at once; the future is only ever ready.
-            while let Poll::Pending = future.as_mut().poll(&mut context) {}
-        }
+        let ended = finished(run(state, self, text));
+        self.ended = ended;
         std::mem::take(&mut self.lines)
+    }
+}
+
+/// The result of a future in a host whose every answer is there at once.
+pub fn finished<T>(future: impl Future<Output = T>) -> T {
+    let mut future = pin!(future);
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(result) = future.as_mut().poll(&mut context) {
+            return result;
+        }
     }
 }
 

@@ -87,6 +87,8 @@ pub struct Binding {
 #[derive(Clone, Debug)]
 struct Bound {
     name: Name,
+    /// Its place in the signature; none where it was set by a name that is not there.
+    at: Option<usize>,
     value: Value,
     /// A script block that is run for each object of the pipeline to say the value.
     is_delayed: bool,
@@ -123,19 +125,22 @@ impl Binding {
             }
             None => {
                 let name = Name::Owned(name.to_string());
-                self.bound.push(Bound { name, value, is_delayed: false });
+                self.bound.push(Bound { name, at: None, value, is_delayed: false });
             }
         }
     }
 
     /// Sets a parameter to what somebody answered or a block resulted in, converted and checked.
     pub fn supply(&mut self, signature: &Signature, name: &str, value: Value) -> Result<(), Fault> {
-        let found = signature.parameters.iter().find(|p| text::is_same(&p.name, name));
-        let value = match found {
+        let at = signature.parameters.iter().position(|p| text::is_same(&p.name, name));
+        let value = match at.and_then(|at| signature.parameters.get(at)) {
             Some(parameter) => binder::value_for(signature, parameter, &value, None, None)?,
             None => value,
         };
         self.set(name, value);
+        if let Some(bound) = self.bound.iter_mut().find(|b| text::is_same(&b.name, name)) {
+            bound.at = at;
+        }
         Ok(())
     }
 

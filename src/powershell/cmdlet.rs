@@ -199,7 +199,12 @@ impl<'c> Call<'c> {
             wording::refusal::refusal(Lang::En, Country::US, tenant, &refusal)
         });
         let debug = format!("{refusal:?}");
-        let id: String = debug.chars().take_while(char::is_ascii_alphanumeric).collect();
+        // A refusal of an area stands in parentheses: `DialIn(BadName { max: 64 })`.
+        let own = match debug.split_once('(') {
+            Some((area, own)) if area.chars().all(|c| c.is_ascii_alphanumeric()) => own,
+            _ => &debug,
+        };
+        let id: String = own.chars().take_while(char::is_ascii_alphanumeric).collect();
         let class = "InvalidOperationException";
         let mut record = ErrorRecord::new(message, &id, Category::InvalidOperation, class);
         record.refusal = Some(Box::new(refusal));
@@ -264,7 +269,12 @@ impl<'c> Call<'c> {
     /// with `-Confirm` only after somebody has said yes (CO-14).
     pub fn should_process(&mut self, target: &str) -> Done<bool> {
         let name = self.name.clone();
-        let verb = format!("Performing the operation \"{name}\" on target \"{target}\".");
+        self.should_perform(&name, target)
+    }
+
+    /// The same for a command that calls what it does by another name than its own.
+    pub fn should_perform(&mut self, operation: &str, target: &str) -> Done<bool> {
+        let verb = format!("Performing the operation \"{operation}\" on target \"{target}\".");
         if self.what_if {
             self.print(format!("What if: {verb}"));
             return Ok(false);

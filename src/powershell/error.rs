@@ -28,6 +28,10 @@ pub struct ErrorRecord {
     pub activity: Rc<str>,
     /// Where the line stands that failed.
     pub position: Option<Position>,
+    /// Whose error it is said to be, where not the command's own: `Write-Error` says its caller's.
+    pub caller: Option<Caller>,
+    /// What is recommended, as `Write-Error -RecommendedAction` says.
+    pub recommended: Option<Rc<str>>,
     /// Why the organization refused it; told in the reader's language below the error.
     pub refusal: Option<Box<Refusal>>,
     /// What we know of it beyond the shell; told in the reader's language below the error.
@@ -43,6 +47,15 @@ pub struct Target {
     pub type_name: String,
 }
 
+/// Whose error an error is said to be.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// What stands before the sentence.
+    pub head: Rc<str>,
+    /// What stands behind the comma of the id, where anything does.
+    pub suffix: Option<Rc<str>>,
+}
+
 /// A stretch of a text that somebody ran.
 #[derive(Clone, Debug)]
 pub struct Position {
@@ -50,6 +63,19 @@ pub struct Position {
     pub text: Rc<str>,
     /// The stretch.
     pub span: Span,
+    /// The path of the file that it is of; none for what was typed.
+    pub file: Option<Rc<str>>,
+}
+
+impl Position {
+    /// The place, the line and a row of tildes under it.
+    pub fn block(&self) -> String {
+        let block = Source::new(&self.text).position_block(self.span);
+        match (&self.file, block.strip_prefix("At line:")) {
+            (Some(file), Some(rest)) => format!("At {file}:{rest}"),
+            _ => block,
+        }
+    }
 }
 
 impl ErrorRecord {
@@ -68,6 +94,8 @@ impl ErrorRecord {
             target: Target::default(),
             activity: "".into(),
             position: None,
+            caller: None,
+            recommended: None,
             refusal: None,
             hint: None,
         }
@@ -79,16 +107,22 @@ impl ErrorRecord {
         self
     }
 
+    /// Whether a text could not be read: its sentence says the places, and it belongs to no command.
+    pub fn is_of_parser(&self) -> bool {
+        self.category == Category::ParserError
+    }
+
     /// What the shell prints for it, in the order of its lines.
     pub fn lines(&self) -> Vec<String> {
-        let activity = match &*self.activity {
-            "" => String::new(),
-            name => format!("{name} : "),
+        let activity = match (&self.caller, &*self.activity) {
+            (Some(caller), _) => format!("{} : ", caller.head),
+            (None, "") => String::new(),
+            (None, name) => format!("{name} : "),
         };
         let mut text = format!("{activity}{}", self.message);
         if let Some(position) = &self.position {
             text.push('\n');
-            text.push_str(&Source::new(&position.text).position_block(position.span));
+            text.push_str(&position.block());
         }
         text.push_str(&format!("\n    + CategoryInfo          : {}", self.category_info()));
         text.push_str(&format!("\n    + FullyQualifiedErrorId : {}", self.full_id()));
@@ -122,7 +156,16 @@ impl ErrorRecord {
             ),
             "invocationinfo" => self.invocation(),
             "scriptstacktrace" => text(&self.stack_line()),
-            "errordetails" => Value::Null,
+            "errordetails" => match &self.recommended {
+                None => Value::Null,
+                Some(action) => Value::object(
+                    "System.Management.Automation.ErrorDetails",
+                    vec![
+                        ("Message".into(), text(&self.message)),
+                        ("RecommendedAction".into(), text(action)),
+                    ],
+                ),
+            },
             _ => return None,
         })
     }
@@ -148,18 +191,20 @@ impl ErrorRecord {
     fn invocation(&self) -> Value {
         let (line, column, shown, block) = match &self.position {
             None => (0, 0, "", String::new()),
-            Some(Position { text, span }) => {
-                let source = Source::new(text);
-                let place = source.place(span.start);
+            Some(position) => {
+                let source = Source::new(&position.text);
+                let place = source.place(position.span.start);
                 let shown = source.line(place.line);
-                (place.line, place.column, shown, source.position_block(*span))
+                (place.line, place.column, shown, position.block())
             }
         };
+        let file = self.position.as_ref().and_then(|position| position.file.clone());
         Value::object(
             "System.Management.Automation.InvocationInfo",
             vec![
                 ("MyCommand".into(), Value::text(&*self.activity)),
                 ("ScriptLineNumber".into(), Value::Int(line as i32)),
+                ("ScriptName".into(), Value::text(file.unwrap_or_default())),
                 ("OffsetInLine".into(), Value::Int(column as i32)),
                 ("Line".into(), Value::text(shown)),
                 ("PositionMessage".into(), Value::text(block)),
@@ -169,11 +214,11 @@ impl ErrorRecord {
     }
 
     fn stack_line(&self) -> String {
-        let line = self
-            .position
-            .as_ref()
-            .map_or(0, |position| Source::new(&position.text).place(position.span.start).line);
-        format!("at <ScriptBlock>, <No file>: line {line}")
+        let line =
+            |position: &Position| Source::new(&position.text).place(position.span.start).line;
+        let line = self.position.as_ref().map_or(0, line);
+        let file = self.position.as_ref().and_then(|position| position.file.clone());
+        format!("at <ScriptBlock>, {}: line {line}", file.as_deref().unwrap_or("<No file>"))
     }
 
     /// `InvalidArgument: (text:type) [command], class`
@@ -185,6 +230,10 @@ impl ErrorRecord {
 
     /// The id with the class of the command.
     pub fn full_id(&self) -> String {
+        if let Some(caller) = &self.caller {
+            let suffix = caller.suffix.as_ref().map(|name| format!(",{name}"));
+            return format!("{}{}", self.id, suffix.unwrap_or_default());
+        }
         match self.activity.split_once('-') {
             Some((verb, noun)) if !self.is_unknown_command() => {
                 format!("{},Microsoft.PowerShell.Commands.{verb}{noun}Command", self.id)
@@ -195,12 +244,47 @@ impl ErrorRecord {
 
     /// Whether the name means no command: its error says the name and belongs to none.
     fn is_unknown_command(&self) -> bool {
-        self.reason == "CommandNotFoundException"
+        self.reason == "CommandNotFoundException" && *self.activity == *self.target.text
     }
 }
 
 impl From<Failure> for ErrorRecord {
     fn from(failure: Failure) -> ErrorRecord {
         ErrorRecord::new(failure.message, failure.id, failure.category, "RuntimeException")
+    }
+}
+
+/// The error of a method that did not take what it was given.
+pub fn of_method(failure: Failure, name: &str, arguments: &[Value]) -> ErrorRecord {
+    let count = arguments.len();
+    let calling = |inner: &str| {
+        format!("Exception calling \"{name}\" with \"{count}\" argument(s): \"{inner}\"")
+    };
+    match failure.id {
+        "MethodInvocationException" => {
+            let inner = failure.message.as_str();
+            let class = match inner {
+                _ if inner.contains("fixed size") => "NotSupportedException",
+                _ if inner.contains("correct format") || inner.contains("recognized") => {
+                    "FormatException"
+                }
+                _ if inner.contains("range") || inner.contains("location within") => {
+                    "ArgumentOutOfRangeException"
+                }
+                _ => "ArgumentException",
+            };
+            let reason = "MethodInvocationException";
+            ErrorRecord::new(calling(inner), class, failure.category, reason)
+        }
+        "InvalidCastFromStringToInteger" | "ConvertToFinalInvalidCastException" => {
+            let value = arguments.first().map(super::value::text::of).unwrap_or_default();
+            let message = format!(
+                "Cannot convert argument with value: \"{value}\", for \"{name}\": \"{}\"",
+                failure.message
+            );
+            let id = "MethodArgumentConversionInvalidCastArgument";
+            ErrorRecord::new(message, id, Category::NotSpecified, "MethodException")
+        }
+        _ => failure.into(),
     }
 }

@@ -4,9 +4,12 @@
 //! while a script runs; an expression without a command in it is computed at once. Start with
 //! [`Shell`], then `statement` and `pipeline`.
 
+pub mod advanced;
 pub mod argument;
+pub mod asking;
 pub mod assign;
 pub mod automatic;
+pub mod blocks;
 pub mod combine;
 pub mod command;
 pub mod declared;
@@ -17,17 +20,22 @@ pub mod looping;
 pub mod now;
 pub mod out;
 pub mod pipeline;
+pub mod printing;
 pub mod pure;
 pub mod redirect;
 pub mod report;
+pub mod script;
 pub mod statement;
+pub mod strict;
 pub mod switching;
 pub mod trying;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::error::{ErrorRecord, Position};
-use super::host::{Host, Wait};
+use super::format::printer::Printer;
+use super::host::{Host, Line, Wait};
 use super::shell::State;
 use super::source::Span;
 use super::value::failure::{Category, Failure};
@@ -57,6 +65,10 @@ pub struct Shell<'s> {
     pub tries: u32,
     /// How many calls are open.
     pub depth: u32,
+    /// What prints the output that nothing takes.
+    pub screen: Option<Rc<RefCell<Printer>>>,
+    /// A line that `Write-Host -NoNewline` has begun.
+    open_line: Option<Line>,
     steps: u32,
     rounds: u32,
 }
@@ -71,6 +83,8 @@ impl<'s> Shell<'s> {
             invocations: Vec::new(),
             tries: 0,
             depth: 0,
+            screen: None,
+            open_line: None,
             steps: 0,
             rounds: 0,
         }
@@ -108,6 +122,7 @@ impl<'s> Shell<'s> {
     /// Lets virtual time pass.
     pub async fn sleep(&mut self, ms: i64) -> Flow {
         self.rounds = 0;
+        self.flush();
         self.host.sleep(ms).await.map_err(|_| Jump::Interrupted)
     }
 
@@ -123,9 +138,22 @@ impl<'s> Shell<'s> {
         self.look(Session::now).unwrap_or(Timestamp(0))
     }
 
+    /// A place in a text, which may be that of a file.
+    pub fn position(&self, text: &Rc<str>, span: Span) -> Position {
+        let mut sources = self.state.sources.iter().rev();
+        let file = sources.find(|(own, _)| Rc::ptr_eq(own, text)).map(|(_, path)| path.clone());
+        Position { text: text.clone(), span, file }
+    }
+
     /// A record with its place in the text that runs.
     pub fn placed(&self, mut record: ErrorRecord, span: Span) -> ErrorRecord {
-        record.position.get_or_insert_with(|| Position { text: self.text.clone(), span });
+        record.position.get_or_insert_with(|| self.position(&self.text, span));
+        record
+    }
+
+    /// A record with its place in a text.
+    pub fn placed_in(&self, mut record: ErrorRecord, text: &Rc<str>, span: Span) -> ErrorRecord {
+        record.position.get_or_insert_with(|| self.position(text, span));
         record
     }
 

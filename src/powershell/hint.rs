@@ -1,7 +1,19 @@
 //! What we know beyond the shell: why a line of the documents fails, and what works instead. Each
 //! is told below the shell's own error, in the reader's language.
 
+mod real;
+mod repair;
+mod routing;
+
+pub use real::Instead;
+pub use repair::{Repair, Wrong};
+pub use routing::RoutingHint;
+
+use super::error::ErrorRecord;
+use super::parse::Problem;
+use super::source::Source;
 use crate::powershell::facts;
+use crate::session::Session;
 use crate::texts::Lang;
 
 /// What we know of an error.
@@ -26,6 +38,16 @@ pub enum Hint {
         /// Its name.
         name: String,
     },
+    /// Characters were written as question marks.
+    LostCharacters {
+        /// The file.
+        file: String,
+    },
+    /// There is one folder, and no other is made.
+    OneFolder {
+        /// The folder that was asked for.
+        path: String,
+    },
     /// There is one with nearly this name.
     Meant {
         /// The name that there is.
@@ -45,15 +67,14 @@ pub enum Hint {
     ConnectMsolFirst,
     /// A person has one provider (AC-03).
     OneProvider,
+    /// A faulty line of a document, and the line that works (CO-10, CO-11).
+    Repaired(Box<Repair>),
+    /// A real command of the shell, and what does its work here.
+    Instead(Instead),
     /// No bridge was named, and the cmdlet takes the default one (CO-12).
     DefaultBridge {
         /// What that one is called.
         name: String,
-    },
-    /// A parameter is real, and nothing here depends on it.
-    Ignored {
-        /// Its name, without the dash.
-        parameter: String,
     },
     /// The numbers that could have been meant.
     OnBridge {
@@ -65,28 +86,77 @@ pub enum Hint {
         /// E.164 digits.
         number: String,
     },
-    /// An identity begins with a dash (CO-11).
-    DashBefore {
-        /// Without it.
-        identity: String,
+    /// A switch says that something is wanted with what it brings.
+    SayWith {
+        /// Its name, without the dash.
+        switch: &'static str,
     },
     /// There is one policy, and it holds for everybody (IV-08).
     OnePolicy,
     /// A policy for the whole organization, which people have one by one here.
     ForEverybody,
+    /// About call queues and auto attendants.
+    Routing(RoutingHint),
 }
+
+/// The errors of binding that a faulty line of a document leads to.
+const OF_BINDING: [&str; 6] = [
+    "PositionalParameterNotFound",
+    "NamedParameterNotFound",
+    "CannotConvertArgumentNoMessage",
+    "CannotConvertArgument",
+    "MissingArgument",
+    "CommandNotFoundException",
+];
 
 /// The most letters that a name may differ in for another to be meant.
 const DISTANCE_MAX: usize = 2;
 
+/// The command whose name is nearly this one.
+fn nearest(name: &str) -> Option<&'static str> {
+    let lower = name.to_ascii_lowercase();
+    let near = facts::names().map(|known| (distance(&lower, &known.to_ascii_lowercase()), known));
+    let nearest = near.filter(|(distance, _)| *distance <= DISTANCE_MAX).min();
+    nearest.filter(|_| name.len() > 5).map(|(_, known)| known)
+}
+
 impl Hint {
+    /// What we know of an error: a fault of a document's line, or what the record itself says.
+    pub fn of_error(record: &ErrorRecord, session: &Session) -> Option<Hint> {
+        let is_open = matches!(record.hint, None | Some(Hint::Meant { .. }));
+        let is_of_binding = OF_BINDING.contains(&record.id.as_str());
+        let is_of_service = record.activity.contains("-Cs");
+        let found = (is_open && (is_of_binding || is_of_service))
+            .then(|| record.position.as_ref())
+            .flatten()
+            .and_then(|position| {
+                let source = Source::new(&position.text);
+                let line = source.line(source.place(position.span.start).line);
+                repair::repair(line, session)
+            });
+        found.map(|repair| Hint::Repaired(Box::new(repair))).or_else(|| record.hint.clone())
+    }
+
+    /// What we know of a text that could not be read: the placeholders of the documents (CO-10).
+    pub fn of_problems(problems: &[Problem], text: &str, session: &Session) -> Option<Hint> {
+        let at = problems.iter().find(|p| p.error_id() == "RedirectionNotSupported")?;
+        let source = Source::new(text);
+        let line = source.line(source.place(at.span.start).line);
+        let repair = repair::repair(line, session)?;
+        let is_placeholder = |wrong: &Wrong| matches!(wrong, Wrong::Placeholder(..));
+        let has_one = repair.wrongs.iter().any(is_placeholder);
+        has_one.then(|| Hint::Repaired(Box::new(repair)))
+    }
+
+    /// What we know of a command that is real and not simulated.
+    pub fn of_real(name: &str) -> Option<Hint> {
+        real::of(name).map(Hint::Instead)
+    }
+
     /// What we know of a name that means nothing here.
     pub fn of_unknown(name: &str) -> Option<Hint> {
         let lower = name.to_ascii_lowercase();
-        let near =
-            facts::names().map(|known| (distance(&lower, &known.to_ascii_lowercase()), known));
-        let nearest = near.filter(|(distance, _)| *distance <= DISTANCE_MAX).min();
-        if let (Some((_, known)), true) = (nearest, name.len() > 5) {
+        if let Some(known) = nearest(name) {
             return Some(Hint::Meant { name: known.to_string() });
         }
         let is_of_service = lower.split_once('-').is_some_and(|(_, noun)| noun.starts_with("cs"));
@@ -106,6 +176,10 @@ impl Hint {
             }
             Hint::WithoutEffect { name } => texts.without_effect.replace("{0}", name),
             Hint::NotSimulated { name } => texts.not_simulated.replace("{0}", name),
+            Hint::Repaired(repair) => repair.text(lang),
+            Hint::Instead(instead) => instead.text(lang).to_string(),
+            Hint::LostCharacters { file } => texts.lost_characters.replace("{0}", file),
+            Hint::OneFolder { path } => texts.one_folder.replace("{0}", path),
             Hint::Meant { name } => texts.meant.replace("{0}", name),
             Hint::NotKept { names } => texts.not_kept.replace("{0}", &names.join(", ")),
             Hint::VoiceFollowsNumber { on: true } => texts.voice_needs_number.to_string(),
@@ -113,12 +187,12 @@ impl Hint {
             Hint::ConnectMsolFirst => texts.connect_msol_first.to_string(),
             Hint::OneProvider => texts.one_provider.to_string(),
             Hint::DefaultBridge { name } => texts.default_bridge.replace("{0}", name),
-            Hint::Ignored { parameter } => texts.ignored.replace("{0}", parameter),
             Hint::OnBridge { numbers } => texts.on_bridge.replace("{0}", &numbers.join(", ")),
             Hint::DefaultNow { number } => texts.default_now.replace("{0}", number),
-            Hint::DashBefore { identity } => texts.dash_before.replace("{0}", identity),
+            Hint::SayWith { switch } => texts.say_with.replace("{0}", switch),
             Hint::OnePolicy => texts.one_policy.to_string(),
             Hint::ForEverybody => texts.for_everybody.to_string(),
+            Hint::Routing(hint) => hint.text(lang),
         }
     }
 }

@@ -24,11 +24,30 @@ pub fn read(pattern: &str, case: Case) -> Result<Regex, Failure> {
         .case_insensitive(case == Case::Ignored)
         .size_limit(1 << 20)
         .build()
-        .map_err(|error| Failure {
-            message: format!("The regular expression pattern {pattern} is not valid. ({error})"),
-            category: Category::InvalidOperation,
-            id: "InvalidRegularExpression",
+        .map_err(|error| match refused(pattern) {
+            Some(what) => Failure {
+                message: format!("{what} of regular expressions is not simulated: {pattern}"),
+                category: Category::NotImplemented,
+                id: "NotSimulated",
+            },
+            None => Failure {
+                message: format!(
+                    "The regular expression pattern {pattern} is not valid. ({error})"
+                ),
+                category: Category::InvalidOperation,
+                id: "InvalidRegularExpression",
+            },
         })
+}
+
+/// What a pattern of .NET uses that is not known here.
+fn refused(pattern: &str) -> Option<&'static str> {
+    let around = ["(?=", "(?!", "(?<=", "(?<!"];
+    if around.iter().any(|sign| pattern.contains(sign)) {
+        return Some("Looking ahead or behind");
+    }
+    let numbered = |pair: &[u8]| pair[0] == b'\\' && pair[1].is_ascii_digit() && pair[1] != b'0';
+    pattern.as_bytes().windows(2).any(numbered).then_some("Going back to a group")
 }
 
 /// .NET writes named groups as `(?<name>…)`, which this reader knows as `(?P<name>…)` as well;
@@ -66,13 +85,17 @@ pub fn replaced(left: &Value, right: &Value, case: Case) -> Result<Value, Failur
     let operands = right.items();
     let pattern = operands.first().map(text::of).unwrap_or_default();
     let regex = read(&pattern, case)?;
-    let replacement = replacement(&operands.get(1).map(text::of).unwrap_or_default());
-    let one =
-        |item: &Value| Value::text(&*regex.replace_all(&text::of(item), replacement.as_str()));
+    let template = operands.get(1).map(text::of).unwrap_or_default();
+    let one = |item: &Value| Value::text(with(&regex, &text::of(item), &template));
     Ok(match left {
         Value::Array(items) => Value::array(items.borrow().iter().map(one).collect()),
         other => one(other),
     })
+}
+
+/// A text with what the pattern finds replaced by what the template says.
+pub fn with(regex: &Regex, subject: &str, template: &str) -> String {
+    regex.replace_all(subject, replacement(template).as_str()).into_owned()
 }
 
 /// The template as this reader takes it: `$1a` means group 1 in .NET, and group `1a` here.
@@ -119,13 +142,13 @@ pub fn split(left: &Value, right: &Value, case: Case) -> Result<Value, Failure> 
     let regex = read(&pattern, case)?;
     let mut pieces = Vec::new();
     for item in left.items() {
-        pieces.extend(split_one(&regex, &text::of(&item), most).into_iter().map(Value::text));
+        pieces.extend(self::pieces(&regex, &text::of(&item), most).into_iter().map(Value::text));
     }
     Ok(Value::array(pieces))
 }
 
-/// The pieces, with what groups of the pattern caught between them.
-fn split_one(regex: &Regex, subject: &str, most: usize) -> Vec<String> {
+/// The pieces of a text, at most so many unless 0, with what groups of the pattern caught between them.
+pub fn pieces(regex: &Regex, subject: &str, most: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let (mut from, mut count) = (0, 1);
     for captures in regex.captures_iter(subject) {

@@ -35,8 +35,9 @@ pub fn command(tenant: &Tenant, command: &Command) -> Option<String> {
         Command::Emergency(command) => voice::emergency(tenant, command),
         Command::Port(command) => voice::port(tenant, command),
         Command::Routing(command) => routing::line(tenant, command),
-        Command::ChangePerson { user, change } => people::person(tenant, *user, change)
-            .or_else(|| numbers::line(tenant, command)),
+        Command::ChangePerson { user, change } => {
+            people::person(tenant, *user, change).or_else(|| numbers::line(tenant, command))
+        }
         // Bought, chosen and simulated things that no cmdlet of the documents changes.
         Command::BuyLicenses { .. } | Command::SwitchProfile { .. } | Command::Credit(_) => None,
     }

@@ -10,6 +10,7 @@ pub mod compare;
 pub mod convert;
 pub mod failure;
 pub mod format;
+pub mod items;
 pub mod member;
 pub mod method;
 pub mod statics;
@@ -24,6 +25,7 @@ use std::rc::Rc;
 use super::error::ErrorRecord;
 use super::tree::ScriptBlock;
 use crate::domain::time::Timestamp;
+use items::{Form, Items};
 use table::Table;
 use types::Type;
 
@@ -46,8 +48,8 @@ pub enum Value {
     Time(Timestamp),
     /// The time between two moments, in milliseconds.
     Duration(i64),
-    /// An array.
-    Array(Rc<RefCell<Vec<Value>>>),
+    /// An array, or a list that grows.
+    Array(Rc<Items>),
     /// A hashtable.
     Table(Rc<RefCell<Table>>),
     /// An object with properties.
@@ -88,6 +90,9 @@ pub trait Made: std::fmt::Debug {
 
 /// The type name of the objects that scripts make themselves.
 pub const CUSTOM_OBJECT: &str = "System.Management.Automation.PSCustomObject";
+/// What stands before the type of an object whose properties were selected: it is one of those
+/// that scripts make themselves.
+pub const SELECTED: &str = "Selected.";
 
 impl Object {
     /// An object with properties of its own.
@@ -113,6 +118,23 @@ impl Object {
         }
     }
 
+    /// Whether a script made it itself, or selected its properties.
+    pub fn is_custom(&self) -> bool {
+        &*self.type_name == CUSTOM_OBJECT || self.type_name.starts_with(SELECTED)
+    }
+
+    /// A property as its name is written, with its value.
+    pub fn entry(&self, name: &str) -> Option<(Rc<str>, Value)> {
+        match &self.properties {
+            Properties::Own(own) => own.iter().find(|(n, _)| text::is_same(n, name)).cloned(),
+            Properties::Made(made) => {
+                let index = made.names().iter().position(|n| text::is_same(n, name))?;
+                let name = made.names().get(index).copied()?;
+                Some((name.into(), made.value(index)))
+            }
+        }
+    }
+
     /// Sets a property, which is added at the end where it is new.
     pub fn set(&mut self, name: &str, value: Value) {
         let mut own = match &mut self.properties {
@@ -123,6 +145,13 @@ impl Object {
             Some((_, old)) => *old = value,
             None => own.push((name.into(), value)),
         }
+        self.properties = Properties::Own(own);
+    }
+
+    /// Takes a property away.
+    pub fn remove(&mut self, name: &str) {
+        let mut own = self.entries();
+        own.retain(|(n, _)| !text::is_same(n, name));
         self.properties = Properties::Own(own);
     }
 
@@ -171,7 +200,12 @@ impl Value {
 
     /// An array of its own.
     pub fn array(items: Vec<Value>) -> Value {
-        Value::Array(Rc::new(RefCell::new(items)))
+        Value::Array(Rc::new(Items::new(items, Form::Array)))
+    }
+
+    /// A list that grows, or an array, as the form says.
+    pub fn list(items: Vec<Value>, form: Form) -> Value {
+        Value::Array(Rc::new(Items::new(items, form)))
     }
 
     /// A hashtable of its own.
@@ -218,8 +252,20 @@ impl Value {
         match self {
             Value::Null => Vec::new(),
             Value::Array(items) => items.borrow().clone(),
+            Value::Object(object) => {
+                member::psobject::items(&object.borrow()).unwrap_or_else(|| vec![self.clone()])
+            }
             other => vec![other.clone()],
         }
+    }
+
+    /// The same, with what only looks like an object and is a collection turned into an array.
+    pub fn unrolled(self) -> Value {
+        let items = match &self {
+            Value::Object(object) => member::psobject::items(&object.borrow()),
+            _ => None,
+        };
+        items.map_or(self, Value::array)
     }
 
     /// What a pipeline gives back: nothing, the only value, or an array.

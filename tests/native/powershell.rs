@@ -4,6 +4,7 @@ mod bind;
 mod coherence;
 mod commands;
 mod completing;
+mod conferencing;
 mod csv;
 mod documents;
 mod expressions;

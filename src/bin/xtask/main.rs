@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask run`, `test`, `check`, `dist`, `bench`, `shot`.
+//! The commands of the project: `cargo xtask run`, `test`, `check`, `dist`, `bench`, `shot`, `ps`.
 //!
 //! Only the standard library is used, so that nothing has to be installed to install the rest.
 //! It knows the tools and the folders, nothing of the app itself. Start reading at `test.rs`, the
@@ -11,6 +11,7 @@ mod build;
 mod install;
 mod paths;
 mod program;
+mod ps;
 mod run;
 mod serve;
 mod shot;
@@ -35,6 +36,10 @@ cargo xtask COMMAND
   shot ROUTE FILE.png
            a picture of a page of the app in dist/, for instance of '#/voice/numbers'
              --width N --height N --lang en|fr --theme auto|light|dark
+  ps FILE  run a script of the console on the sample organization and print what it prints
+             --workspace FILE   on the organization of a file that the app has saved
+             --era 2018|today   in the other era
+             --width N --lang en|fr
              --medium print|forced: on paper, or with the colors of the system
 
 What is missing on this machine is installed; each step says what it does and how long it takes.";
@@ -50,6 +55,10 @@ fn main() -> ExitCode {
         Some("dist") => build::dist(&rest),
         Some("bench") => bench::bench(&rest),
         Some("shot") => shot::shot(&rest),
+        Some("ps") => match ps::ps(&rest) {
+            Ok(code) => return ExitCode::from(code),
+            Err(stop) => Err(stop),
+        },
         Some("help" | "--help" | "-h") | None => {
             println!("{HELP}");
             Ok(())

@@ -175,7 +175,8 @@ impl<'s> Binder<'s> {
             *is_bound = true;
         }
         self.sets &= parameter.sets(ANY);
-        self.binding.bound.push(Bound { name: parameter.name.clone(), value, is_delayed });
+        let name = parameter.name.clone();
+        self.binding.bound.push(Bound { name, at: Some(at), value, is_delayed });
         Ok(())
     }
 

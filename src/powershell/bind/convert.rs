@@ -67,12 +67,20 @@ pub(super) fn convert(
     match value {
         Value::Array(items) => {
             let items: Result<Vec<Value>, Unfit> =
-                items.borrow().iter().map(|item| one(kind, item, None)).collect();
+                items.borrow().iter().map(|item| item_of(kind, item)).collect();
             items.map(Value::array)
         }
         // A hashtable adds to a list and removes from it.
         Value::Table(_) if many == Many::List => Ok(value.clone()),
         value => Ok(Value::array(vec![one(kind, value, written)?])),
+    }
+}
+
+/// An item of an array; a missing text stays missing, so that it can be told from an empty one.
+fn item_of(kind: &Kind, item: &Value) -> Result<Value, Unfit> {
+    match (kind, item) {
+        (Kind::Text | Kind::Uri, Value::Null) => Ok(Value::Null),
+        (kind, item) => one(kind, item, None),
     }
 }
 

@@ -8,9 +8,14 @@ use crate::powershell::value::{Value, member, text};
 
 /// The binding of a line completed by an object.
 pub(super) fn bind(line: &Binding, signature: &Signature, input: &Value) -> Result<Binding, Fault> {
-    let is_bound = |p: &Parameter| line.bound.iter().any(|b| text::is_same(&b.name, &p.name));
     let mut binder = Binder::new(signature, false);
-    binder.is_bound = signature.parameters.iter().map(is_bound).collect();
+    for bound in &line.bound {
+        let named =
+            || signature.parameters.iter().position(|p| text::is_same(&p.name, &bound.name));
+        if let Some(is_bound) = bound.at.or_else(named).and_then(|at| binder.is_bound.get_mut(at)) {
+            *is_bound = true;
+        }
+    }
     binder.sets = line.sets;
     binder.binding = line.clone();
     let mut found = false;

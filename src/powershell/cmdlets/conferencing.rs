@@ -84,5 +84,4 @@ pub const COMMANDS: Table = &[
     ("Get-CsMeetingMigrationStatus", Record(migration::status)),
     ("Get-CsTenantMigrationConfiguration", Record(migration::configuration)),
     ("Set-CsTenantMigrationConfiguration", Record(migration::configure)),
-    ("Grant-CsTeamsUpgradePolicy", Record(migration::upgrade)),
 ];

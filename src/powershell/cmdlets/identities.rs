@@ -7,20 +7,13 @@ use crate::powershell::hint::Hint;
 
 /// The person whom an identity names.
 pub fn person(call: &Call<'_>, identity: &str) -> Done<UserId> {
-    let bare = identity.trim_start_matches('-');
     match call.look(|session| identity::find(session.tenant(), identity)) {
         Ok(user) => Ok(user),
         Err(Unidentified::Several) => {
             let message = format!("Multiple management objects match identity \"{identity}\".");
             Err(call.invalid(message, identity))
         }
-        Err(Unidentified::Unknown) => {
-            let stopped = not_found(call, identity);
-            // CO-11: one line of the documents has a dash before the name.
-            let is_dashed = bare != identity && !bare.is_empty();
-            let hint = Hint::DashBefore { identity: bare.to_string() };
-            Err(if is_dashed { hinted(stopped, hint) } else { stopped })
-        }
+        Err(Unidentified::Unknown) => Err(not_found(call, identity)),
     }
 }
 

@@ -2,6 +2,7 @@
 //! passes on what it wrote.
 
 use crate::powershell::bind::Binding;
+use crate::powershell::bind::signature::Signature;
 use crate::powershell::cmdlet::{CHOICES, Call, Done, Product, Stage, Stopped};
 use crate::powershell::eval::Shell;
 use crate::powershell::eval::jump::{Flow, Jump};
@@ -58,23 +59,28 @@ impl RecordStage {
             }
         }
     }
+}
 
-    /// The parameters for an object of the pipeline, those that are blocks computed from it.
-    async fn bound(&self, shell: &mut Shell<'_>, input: &Value) -> Flow<Result<Binding, Jump>> {
-        let signature = &self.facts.signature;
-        let mut binding = self.binding.clone();
-        let delayed: Vec<_> =
-            binding.delayed().map(|(name, block)| (name.to_string(), block.clone())).collect();
-        for (name, block) in delayed {
-            let value = shell.block_value(&block, input.clone()).await?;
-            if let Err(fault) = binding.supply(signature, &name, value) {
-                return Ok(Err(shell.unbound(*fault)));
-            }
+/// The parameters of a command for an object of the pipeline, those that are blocks computed from
+/// it; or the error of an object that does not fit.
+pub async fn bound(
+    shell: &mut Shell<'_>,
+    signature: &Signature,
+    line: &Binding,
+    input: &Value,
+) -> Flow<Result<Binding, Jump>> {
+    let mut binding = line.clone();
+    let delayed: Vec<_> =
+        binding.delayed().map(|(name, block)| (name.to_string(), block.clone())).collect();
+    for (name, block) in delayed {
+        let value = shell.block_value(&block, input.clone()).await?;
+        if let Err(fault) = binding.supply(signature, &name, value) {
+            return Ok(Err(shell.unbound(*fault)));
         }
-        match binding.for_input(signature, input) {
-            Ok(binding) => Ok(Ok(binding)),
-            Err(fault) => Ok(Err(shell.unbound(*fault))),
-        }
+    }
+    match binding.for_input(signature, input) {
+        Ok(binding) => Ok(Ok(binding)),
+        Err(fault) => Ok(Err(shell.unbound(*fault))),
     }
 }
 
@@ -89,13 +95,15 @@ impl Stage for RecordStage {
             shell.step().await?;
             let binding = match input {
                 None => self.binding.clone(),
-                Some(input) => match self.bound(shell, &input).await? {
-                    Ok(binding) => binding,
-                    Err(Jump::Error { record, .. }) => {
-                        return shell.report((*record).clone(), out).await;
+                Some(input) => {
+                    match bound(shell, &self.facts.signature, &self.binding, &input).await? {
+                        Ok(binding) => binding,
+                        Err(Jump::Error { record, .. }) => {
+                            return shell.report((*record).clone(), out).await;
+                        }
+                        Err(other) => return Err(other),
                     }
-                    Err(other) => return Err(other),
-                },
+                }
             };
             self.work(shell, &binding, out).await
         })
@@ -103,7 +111,7 @@ impl Stage for RecordStage {
 }
 
 async fn ask(shell: &mut Shell<'_>, question: Question) -> Flow<Decision> {
-    match shell.host.ask(question).await.map_err(|_| Jump::Interrupted)? {
+    match shell.ask(question).await? {
         Answer::Choice(index) => Ok(match CHOICES.get(index).copied() {
             Some("&Yes") => Decision::This(true),
             Some("Yes to &All") => Decision::All(true),
@@ -130,7 +138,7 @@ async fn pass_on(shell: &mut Shell<'_>, products: Vec<Product>, out: &Out) -> Fl
             Product::Screen(text) => {
                 for line in text.lines() {
                     let text = line.to_string();
-                    shell.host.print(Line { kind: LineKind::Host(None), text });
+                    shell.print(Line { kind: LineKind::Host(None), text });
                 }
             }
             Product::Hint(text) => shell.hint(text),

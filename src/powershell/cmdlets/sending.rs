@@ -3,6 +3,7 @@
 
 use crate::domain::command::Command;
 use crate::domain::phone::PhoneNumber;
+use crate::domain::providers::ProviderRefusal;
 use crate::domain::refusal::Refusal;
 use crate::domain::{Tenant, decide};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
@@ -21,7 +22,15 @@ pub fn send(call: &mut Call<'_>, command: &Command) -> Done<Option<Receipt>> {
                 let numbers = call.look(|session| on_bridge(session.tenant()));
                 Err(hinted(Stopped::Error(record), Hint::OnBridge { numbers }))
             }
-            _ => Err(Stopped::Error(record)),
+            Some(refusal) => {
+                let switch = switch(refusal).map(|switch| Hint::SayWith { switch });
+                let stopped = Stopped::Error(record);
+                Err(match switch {
+                    Some(hint) => hinted(stopped, hint),
+                    None => stopped,
+                })
+            }
+            None => Err(Stopped::Error(record)),
         },
         Err(other) => Err(other),
     }
@@ -41,10 +50,16 @@ pub fn send_all(call: &mut Call<'_>, commands: &[Command]) -> Done {
 
 /// Whether a refusal only says that it is so already.
 fn is_done(refusal: &Refusal) -> bool {
-    matches!(
-        refusal,
-        Refusal::NoChange | Refusal::IsDefaultAlready { .. } | Refusal::AlreadyQueued
-    )
+    matches!(refusal, Refusal::NoChange | Refusal::IsDefaultAlready { .. } | Refusal::AlreadyQueued)
+}
+
+/// The switch of the cmdlet with which what is refused is done all the same.
+fn switch(refusal: &Refusal) -> Option<&'static str> {
+    match refusal {
+        Refusal::IsBridgeDefault { .. } => Some("RemoveDefaultServiceNumber"),
+        Refusal::Provider(ProviderRefusal::MustBeReplaced { .. }) => Some("ReplaceProvider"),
+        _ => None,
+    }
 }
 
 fn on_bridge(tenant: &Tenant) -> Vec<String> {

@@ -122,7 +122,8 @@ impl Shell<'_> {
         if variable.name.eq_ignore_ascii_case("null") {
             return Ok(());
         }
-        if CONSTANT.iter().any(|name| variable.name.eq_ignore_ascii_case(name)) {
+        let is_constant = CONSTANT.iter().any(|name| variable.name.eq_ignore_ascii_case(name));
+        if is_constant || self.state.scopes.is_locked(variable) {
             let message = format!(
                 "Cannot overwrite variable {} because it is read-only or constant.",
                 variable.name

@@ -15,7 +15,7 @@ use crate::powershell::tree::parameter::TypeName;
 use crate::powershell::value::failure::{Category, Failure};
 use crate::powershell::value::table::Table;
 use crate::powershell::value::types::Type;
-use crate::powershell::value::{Block, Value, arithmetic, compare, convert, text};
+use crate::powershell::value::{Block, Value, arithmetic, compare, convert, items, text};
 
 /// A number as a value.
 pub fn number(number: Number) -> Value {
@@ -24,7 +24,14 @@ pub fn number(number: Number) -> Value {
 
 /// The type that a name means.
 pub fn type_of(name: &TypeName) -> Type {
-    Type::named(&name.name, name.array_depth)
+    let plain = name.name.to_ascii_lowercase();
+    let plain = plain.trim_start_matches("system.").trim_end_matches("`1");
+    match (plain, name.arguments.as_slice()) {
+        ("collections.generic.list", [inner]) => {
+            Type { array_depth: name.array_depth, ..items::list_of(&type_of(inner)) }
+        }
+        _ => Type::named(&name.name, name.array_depth),
+    }
 }
 
 /// The text of which `values` are the parts that are no literals.
@@ -127,7 +134,7 @@ impl Shell<'_> {
 
     /// `[type]value`
     pub fn cast(&self, name: &TypeName, value: &Value, span: Span) -> Flow<Value> {
-        let of = type_of(name);
+        let of = self.type_of(name)?;
         let result = match (of.full_name().to_ascii_lowercase().as_str(), value) {
             // A cast of a hashtable literal keeps its order either way.
             ("system.management.automation.scriptblock", Value::Text(_)) => Err(Failure::plain(

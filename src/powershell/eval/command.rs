@@ -14,7 +14,6 @@ use crate::powershell::cmdlets;
 use crate::powershell::error::ErrorRecord;
 use crate::powershell::facts::{self, Facts, Status};
 use crate::powershell::hint::Hint;
-use crate::powershell::parse::parse;
 use crate::powershell::source::Span;
 use crate::powershell::value::failure::Category;
 use crate::powershell::value::{Block, Value};
@@ -28,6 +27,8 @@ pub enum Target {
     Function(Rc<UserFunction>),
     /// A script block.
     Block(Rc<Block>),
+    /// A script file, by its path.
+    Script(Rc<str>, Rc<Block>),
 }
 
 /// A command that runs, as errors and streams need to know it.
@@ -44,6 +45,8 @@ pub struct Invocation {
     pub streams: Streams,
     /// What `-ErrorVariable` and `-WarningVariable` take.
     pub caught: RefCell<Caught>,
+    /// Whether a script defines it.
+    pub is_function: bool,
     /// Whether it has reported an error, which `$?` tells.
     pub has_failed: Cell<bool>,
 }
@@ -64,11 +67,11 @@ const ALIASES_MAX: usize = 8;
 
 impl Shell<'_> {
     /// What a name means here.
-    pub fn resolve(&self, name: &str, span: Span) -> Flow<Target> {
+    pub fn resolve(&mut self, name: &str, span: Span) -> Flow<Target> {
         let mut name = name.to_string();
         for _ in 0..ALIASES_MAX {
             match self.state.aliases.get(&name.to_ascii_lowercase()) {
-                Some(target) => name = target.clone(),
+                Some((_, target)) => name = target.clone(),
                 None => break,
             }
         }
@@ -78,43 +81,37 @@ impl Shell<'_> {
         if let Some(facts) = facts::find(&name) {
             return self.resolve_known(facts, &name, span);
         }
-        if let Some(file) = self.script_file(&name) {
-            return self.script(&file, span);
+        if let Some(script) = self.script_file(&name)? {
+            return Ok(script);
+        }
+        if let Some(hint) = Hint::of_real(&name) {
+            return Err(self.not_simulated(&name, hint, span));
         }
         Err(self.unknown(&name, Hint::of_unknown(&name), span))
     }
 
     fn resolve_known(&self, facts: &'static Facts, name: &str, span: Span) -> Flow<Target> {
+        match self.why_missing(facts) {
+            Some(hint) => Err(self.unknown(name, Some(hint), span)),
+            None => Ok(Target::Cmdlet(facts, cmdlets::implementation(facts))),
+        }
+    }
+
+    /// Why a command that is known is not there.
+    fn why_missing(&self, facts: &Facts) -> Option<Hint> {
         if facts.is_ours() && !self.state.sign_in.is_open() && !cmdlets::opens_session(facts.name) {
-            return Err(self.unknown(name, Some(Hint::SignInFirst), span));
+            return Some(Hint::SignInFirst);
         }
         let era = self.look(|session| session.tenant().era).unwrap_or_default();
-        if facts.status == Status::Retired && era == Era::TeamsToday {
+        (facts.status == Status::Retired && era == Era::TeamsToday).then(|| {
             let replaced_by = facts.replaced_by.iter().map(|name| name.to_string()).collect();
-            let hint = Hint::Retired { name: facts.name.into(), replaced_by };
-            return Err(self.unknown(name, Some(hint), span));
-        }
-        Ok(Target::Cmdlet(facts, cmdlets::implementation(facts)))
+            Hint::Retired { name: facts.name.into(), replaced_by }
+        })
     }
 
-    /// The text of the script file that a path names; one has to name a path, not just a file.
-    fn script_file(&self, name: &str) -> Option<Rc<str>> {
-        let is_path = name.contains(['\\', '/']) && name.to_ascii_lowercase().ends_with(".ps1");
-        is_path.then(|| self.state.files.get(name)).flatten().map(|file| file.text.as_str().into())
-    }
-
-    fn script(&self, text: &Rc<str>, span: Span) -> Flow<Target> {
-        let parsed = parse(text);
-        if let Some(problem) = parsed.problems.first() {
-            let record = ErrorRecord::new(
-                problem.message(),
-                problem.error_id(),
-                Category::ParserError,
-                "ParseException",
-            );
-            return Err(Jump::error(self.placed(record, span)));
-        }
-        Ok(Target::Block(Rc::new(Block { tree: parsed.script, text: text.clone() })))
+    /// Whether a command can be called now.
+    pub fn is_there(&self, facts: &Facts) -> bool {
+        self.why_missing(facts).is_none()
     }
 
     fn unknown(&self, name: &str, hint: Option<Hint>, span: Span) -> Jump {
@@ -132,6 +129,16 @@ impl Shell<'_> {
         .about(name, "String");
         record.activity = name.into();
         record.hint = hint;
+        Jump::error(self.placed(record, span))
+    }
+
+    /// The error of a command that is real and not simulated.
+    fn not_simulated(&self, name: &str, hint: Hint, span: Span) -> Jump {
+        let message = format!("The command '{name}' is real, but it is not simulated here.");
+        let class = "NotSupportedException";
+        let mut record = ErrorRecord::new(message, "NotSimulated", Category::NotImplemented, class)
+            .about(name, "String");
+        record.hint = Some(hint);
         Jump::error(self.placed(record, span))
     }
 

@@ -2,7 +2,7 @@
 
 use super::combine;
 use crate::powershell::bind::kind::Kind;
-use crate::powershell::bind::signature::{Check, Parameter, Place};
+use crate::powershell::bind::signature::{Check, Name, Parameter, Place};
 use crate::powershell::regex;
 use crate::powershell::tree::expression::{Expression, ExpressionKind};
 use crate::powershell::tree::operator::Case;
@@ -35,8 +35,14 @@ fn constant(expression: &Expression) -> Option<String> {
     }
 }
 
-/// A declared parameter as the binder takes it.
-pub fn parameter_of(declared: &Declared, position: u16) -> Parameter {
+/// A named text or number of an attribute: `[CmdletBinding(ConfirmImpact = 'High')]`.
+pub fn named_text(attribute: &Attribute, name: &str) -> Option<String> {
+    let named = attribute.named.iter().find(|named| named.name.eq_ignore_ascii_case(name));
+    named.and_then(|named| named.value.as_ref()).and_then(constant)
+}
+
+/// A declared parameter as the binder takes it; the parameter sets that it names are added.
+pub fn parameter_of(declared: &Declared, position: u16, sets: &mut Vec<Name>) -> Parameter {
     let of = declared.types.last().map(combine::type_of);
     let (kind, many) = match &of {
         Some(of) if is_switch(declared) => (Kind::Switch, Kind::of_type(of).1),
@@ -47,11 +53,16 @@ pub fn parameter_of(declared: &Declared, position: u16) -> Parameter {
     let mut parameter = Parameter::new(name, kind, many);
     let is_switch = parameter.is_switch();
     let mut place = Place { position: (!is_switch).then_some(position), ..Place::default() };
+    let mut named_places: Vec<Place> = Vec::new();
     for attribute in &declared.attributes {
         let texts = || attribute.positional.iter().filter_map(constant);
         let numbers = || texts().filter_map(|text| text.parse::<f64>().ok());
         let two = || (numbers().next(), numbers().nth(1));
         if is_named(attribute, "Parameter") {
+            if let Some(set) = named_text(attribute, "ParameterSetName") {
+                named_places.push(place_of(attribute, &set, sets));
+                continue;
+            }
             place.is_mandatory |= is_true(attribute, "Mandatory");
             place.by_value |= is_true(attribute, "ValueFromPipeline");
             place.by_name |= is_true(attribute, "ValueFromPipelineByPropertyName");
@@ -89,8 +100,26 @@ pub fn parameter_of(declared: &Declared, position: u16) -> Parameter {
             parameter.allows_empty = true;
         }
     }
-    parameter.places = vec![place];
+    parameter.places = if named_places.is_empty() { vec![place] } else { named_places };
     parameter
+}
+
+/// What `[Parameter(ParameterSetName = …)]` says of one set.
+fn place_of(attribute: &Attribute, set: &str, sets: &mut Vec<Name>) -> Place {
+    let found = sets.iter().position(|own| own.eq_ignore_ascii_case(set));
+    let at = found.unwrap_or_else(|| {
+        sets.push(set.to_string().into());
+        sets.len() - 1
+    });
+    let position = named_text(attribute, "Position");
+    Place {
+        set: u8::try_from(at).ok(),
+        is_mandatory: is_true(attribute, "Mandatory"),
+        by_value: is_true(attribute, "ValueFromPipeline"),
+        by_name: is_true(attribute, "ValueFromPipelineByPropertyName"),
+        takes_rest: is_true(attribute, "ValueFromRemainingArguments"),
+        position: position.and_then(|text| text.parse().ok()),
+    }
 }
 
 fn both(pair: (Option<f64>, Option<f64>)) -> Option<(f64, f64)> {

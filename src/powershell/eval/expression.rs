@@ -6,11 +6,14 @@ use super::jump::{Flow, Jump};
 use super::now::is_after;
 use super::out::Out;
 use super::pure::is_pure;
+use crate::powershell::error::ErrorRecord;
 use crate::powershell::host::Wait;
+use crate::powershell::regex;
 use crate::powershell::source::Span;
 use crate::powershell::tree::expression::{Expression, ExpressionKind, LinkKind, Part};
+use crate::powershell::tree::operator::Case;
 use crate::powershell::value::failure::Failure;
-use crate::powershell::value::{Value, member, text};
+use crate::powershell::value::{Value, member, statics, text};
 
 impl Shell<'_> {
     /// The value of any expression.
@@ -107,11 +110,14 @@ impl Shell<'_> {
         match link {
             LinkKind::Member { name, is_static } => {
                 let name = text::of(&self.value(name).await?);
-                Ok(self.member(&object, &name, *is_static))
+                self.member_of(&object, &name, *is_static, span)
             }
             LinkKind::Call { name, is_static, arguments } => {
                 let name = text::of(&self.value(name).await?);
                 let arguments = self.values(arguments).await?;
+                if let Some(result) = self.of_cmdlet(&object, &name, &arguments, span).await? {
+                    return Ok(result);
+                }
                 if let Some(result) = self.call_with_block(&object, &name, &arguments).await? {
                     return Ok(result);
                 }
@@ -122,6 +128,38 @@ impl Shell<'_> {
                 member::index(&object, &index).map_err(|failure| self.failed(failure, span))
             }
         }
+    }
+
+    /// `[regex]::Replace($text, $pattern, { … })`: the block says what stands for each match.
+    async fn replaced_by_block(
+        &mut self,
+        object: &Value,
+        arguments: &[Value],
+    ) -> Flow<Option<Value>> {
+        let (subject, pattern, block) = match (object, arguments) {
+            (Value::Type(_), [subject, pattern, Value::Block(block), ..]) => {
+                (subject.clone(), text::of(pattern), block)
+            }
+            (Value::Object(_), [subject, Value::Block(block)]) => {
+                (subject.clone(), text::of(&member::get(object, "Pattern")), block)
+            }
+            _ => return Ok(None),
+        };
+        let failed = |failure| Jump::error(ErrorRecord::from(failure));
+        let read = regex::read(&pattern, Case::Sensitive).map_err(failed)?;
+        let subject = text::of(&subject);
+        let (mut whole, mut from) = (String::new(), 0);
+        for captures in read.captures_iter(&subject) {
+            let Some(range) = captures.get(0).map(|found| found.range()) else { continue };
+            let found = statics::found(&read, &subject, &captures);
+            let (list, out) = Out::collector();
+            self.call_block(block, vec![found], &out).await?;
+            whole.push_str(&subject[from..range.start]);
+            whole.push_str(&text::of(&Value::collected(list.take())));
+            from = range.end;
+        }
+        whole.push_str(&subject[from..]);
+        Ok(Some(Value::text(whole)))
     }
 
     /// `$block.Invoke(…)`, and `.ForEach({ … })` and `.Where({ … })` of anything; nothing for
@@ -138,6 +176,7 @@ impl Shell<'_> {
                 self.call_block(block, arguments.to_vec(), &out).await?;
                 Ok(Some(Value::collected(list.take())))
             }
+            ("replace", _, _) => self.replaced_by_block(object, arguments).await,
             ("foreach", _, [Value::Block(block)]) => {
                 for item in object.items() {
                     self.block_with_item(block, item, &out).await?;

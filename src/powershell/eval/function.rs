@@ -3,22 +3,20 @@
 use std::rc::Rc;
 
 use super::Shell;
-use super::command::Target;
-use super::declared::{is_named, is_true, parameter_of};
+use super::advanced;
+use super::declared::{is_named, is_true, named_text, parameter_of};
 use super::jump::{Flow, Jump};
 use super::out::Out;
-use super::pure::{is_pure_statement, value_of};
+use crate::powershell::bind::Binding;
 use crate::powershell::bind::kind::Kind;
 use crate::powershell::bind::signature::{Many, Parameter, Signature};
-use crate::powershell::bind::{Binding, Given};
 use crate::powershell::cmdlet::Stage;
-use crate::powershell::error::ErrorRecord;
 use crate::powershell::host::Wait;
+use crate::powershell::shell::files;
 use crate::powershell::shell::scope::Scope;
-use crate::powershell::tree::expression::Expression;
+use crate::powershell::tree::expression::{Expression, ExpressionKind};
 use crate::powershell::tree::parameter::Parameter as Declared;
-use crate::powershell::tree::{Body, Function, ScriptBlock};
-use crate::powershell::value::failure::Category;
+use crate::powershell::tree::{Body, Function};
 use crate::powershell::value::table::Table;
 use crate::powershell::value::{Block, Value};
 
@@ -35,6 +33,12 @@ pub struct UserFunction {
     pub block: Rc<Block>,
     /// Whether its statements run for each object: `filter`.
     is_filter: bool,
+    /// The path of the file, where it is a script.
+    pub path: Option<Rc<str>>,
+    /// How grave its changes are: `ConfirmImpact`.
+    impact: String,
+    /// The blocks that say whether a parameter is good: `ValidateScript`.
+    pub validators: Vec<(Rc<str>, Rc<Block>)>,
 }
 
 impl UserFunction {
@@ -59,6 +63,9 @@ impl UserFunction {
             defaults: Vec::new(),
             block: block.clone(),
             is_filter: false,
+            path: None,
+            impact: "Medium".into(),
+            validators: Vec::new(),
         };
         if let Some(block) = &block.tree.parameters {
             function.declare(&block.parameters);
@@ -66,13 +73,40 @@ impl UserFunction {
             function.signature.is_advanced |= binds.is_some();
             function.signature.supports_should_process |=
                 binds.is_some_and(|a| is_true(a, "SupportsShouldProcess"));
+            function.impact =
+                binds.and_then(|a| named_text(a, "ConfirmImpact")).unwrap_or_default();
+            if let Some(set) = binds.and_then(|a| named_text(a, "DefaultParameterSetName")) {
+                let at = function.signature.sets.iter().position(|own| **own == *set);
+                function.signature.default_set = at.and_then(|at| at.try_into().ok());
+            }
         }
+        if function.impact.is_empty() {
+            function.impact = "Medium".into();
+        }
+        function
+    }
+
+    /// A script file as a function.
+    pub fn of_script(path: &Rc<str>, block: &Rc<Block>) -> UserFunction {
+        let name = path.rsplit(['\\', '/']).next().unwrap_or(path);
+        let mut function = UserFunction::of_block(block);
+        function.name = name.into();
+        function.path = Some(path.clone());
         function
     }
 
     fn declare(&mut self, parameters: &[Declared]) {
         for (position, declared) in parameters.iter().enumerate() {
-            let parameter = parameter_of(declared, position as u16);
+            let parameter = parameter_of(declared, position as u16, &mut self.signature.sets);
+            for attribute in declared.attributes.iter().filter(|a| is_named(a, "ValidateScript")) {
+                if let Some(Expression { kind: ExpressionKind::ScriptBlock(tree), .. }) =
+                    attribute.positional.first()
+                {
+                    let (tree, text) = ((**tree).clone(), self.block.text.clone());
+                    let block = Rc::new(Block { tree, text });
+                    self.validators.push((parameter.name.as_ref().into(), block));
+                }
+            }
             self.signature.is_advanced |=
                 declared.attributes.iter().any(|a| is_named(a, "Parameter"));
             if let Some(default) = &declared.default {
@@ -97,7 +131,8 @@ pub struct FunctionStage {
 impl FunctionStage {
     /// A function with what its parameters are.
     pub fn new(function: Rc<UserFunction>, binding: Binding, is_dotted: bool) -> FunctionStage {
-        FunctionStage { function, binding, scope: None, input: Vec::new(), is_dotted }
+        let scope = Scope::of_script(function.path.is_some());
+        FunctionStage { function, binding, scope: Some(scope), input: Vec::new(), is_dotted }
     }
 
     /// Runs one of its parts in its scope.
@@ -131,6 +166,10 @@ impl FunctionStage {
         shell.depth -= 1;
         match result {
             Err(Jump::Return) => Ok(()),
+            Err(Jump::Exit(code)) if function.path.is_some() => {
+                shell.ended(code);
+                Ok(())
+            }
             other => other,
         }
     }
@@ -154,8 +193,10 @@ impl FunctionStage {
         result
     }
 
-    async fn fill(&mut self, shell: &mut Shell<'_>, bound: Table) -> Flow {
+    async fn fill(&mut self, shell: &mut Shell<'_>, given: Table) -> Flow {
         let function = self.function.clone();
+        let bound: Vec<String> = self.binding.bound().map(|(name, _)| name.to_string()).collect();
+        shell.validate(&function, &self.binding, &bound).await?;
         for parameter in &function.signature.parameters {
             let given = self.binding.get(&parameter.name).cloned();
             let default = function.defaults.iter().find(|(name, _)| **name == parameter.name);
@@ -168,14 +209,20 @@ impl FunctionStage {
             shell.state.scopes.set_local(&parameter.name, value);
         }
         shell.state.scopes.set_local("args", Value::array(self.binding.rest.clone()));
-        shell.state.scopes.set_local("PSBoundParameters", Value::table(bound));
-        let command = vec![("Name".into(), Value::text(&*function.name))];
-        let command = Value::object("System.Management.Automation.FunctionInfo", command);
-        let own = vec![
-            ("MyCommand".into(), command),
-            ("InvocationName".into(), Value::text(&*function.name)),
-        ];
-        let own = Value::object("System.Management.Automation.InvocationInfo", own);
+        shell.state.scopes.set_local("PSBoundParameters", Value::table(given));
+        if let Some(path) = &function.path {
+            shell.state.scopes.set_local("PSScriptRoot", Value::text(files::ROOT));
+            shell.state.scopes.set_local("PSCommandPath", Value::text(path.clone()));
+        }
+        let own = called(&function);
+        if function.signature.is_advanced {
+            for (name, value) in advanced::preferences(&self.binding.common) {
+                shell.state.scopes.set_local(name, value);
+            }
+            let set = self.binding.set_name();
+            let cmdlet = advanced::cmdlet(&function.name, set, &function.impact, &own);
+            shell.state.scopes.set_local("PSCmdlet", cmdlet);
+        }
         shell.state.scopes.set_local("MyInvocation", own);
         Ok(())
     }
@@ -186,6 +233,23 @@ impl FunctionStage {
             None => shell.state.scopes.set_local(name, value),
         }
     }
+}
+
+/// `$MyInvocation` of a function or a script.
+fn called(function: &UserFunction) -> Value {
+    let path = function.path.clone().map_or(Value::Null, Value::text);
+    let command = vec![
+        ("Name".into(), Value::text(&*function.name)),
+        ("Path".into(), path.clone()),
+        ("Definition".into(), path.clone()),
+    ];
+    let command = Value::object("System.Management.Automation.FunctionInfo", command);
+    let own = vec![
+        ("MyCommand".into(), command),
+        ("InvocationName".into(), Value::text(&*function.name)),
+        ("PSCommandPath".into(), path),
+    ];
+    Value::object("System.Management.Automation.InvocationInfo", own)
 }
 
 /// What a typed parameter is that nobody gave.
@@ -227,9 +291,25 @@ impl Stage for FunctionStage {
             if let Some(input) = input {
                 if self.binding.takes_input() {
                     let bound = self.binding.for_input(&self.function.signature, &input);
-                    let bound = bound.map_err(|fault| shell.unbound(*fault))?;
-                    let names: Vec<(String, Value)> =
-                        bound.bound().map(|(name, value)| (name.into(), value.clone())).collect();
+                    let bound = match bound {
+                        Ok(bound) => bound,
+                        // The next object may fit.
+                        Err(fault) => {
+                            let Jump::Error { record, .. } = shell.unbound(*fault) else {
+                                return Ok(());
+                            };
+                            return shell.report((*record).clone(), out).await;
+                        }
+                    };
+                    let is_new = |name: &str| !self.binding.has(name);
+                    let names: Vec<(String, Value)> = bound
+                        .bound()
+                        .filter(|(name, _)| is_new(name))
+                        .map(|(name, value)| (name.into(), value.clone()))
+                        .collect();
+                    let new: Vec<String> = names.iter().map(|(name, _)| name.clone()).collect();
+                    let function = self.function.clone();
+                    shell.validate(&function, &bound, &new).await?;
                     for (name, value) in names {
                         self.set(&name, value, shell);
                     }
@@ -247,106 +327,5 @@ impl Stage for FunctionStage {
             self.set("input", Value::array(input), shell);
             self.run(shell, Part::End, out).await
         })
-    }
-}
-
-impl Shell<'_> {
-    /// Notes that a call begins; too many inside each other end the script.
-    pub fn enter_call(&mut self) -> Flow {
-        if self.depth >= super::DEPTH_MAX {
-            let record = ErrorRecord::new(
-                "The script failed due to call depth overflow.",
-                "CallDepthOverflow",
-                Category::InvalidOperation,
-                "ScriptCallDepthException",
-            );
-            return Err(Jump::fatal(record));
-        }
-        self.depth += 1;
-        Ok(())
-    }
-
-    /// Calls a block with arguments, in a scope of its own.
-    pub fn call_block<'a>(
-        &'a mut self,
-        block: &'a Rc<Block>,
-        arguments: Vec<Value>,
-        out: &'a Out,
-    ) -> Wait<'a, Flow> {
-        Box::pin(async move {
-            let given =
-                arguments.into_iter().map(|value| Given::value(value, block.tree.span)).collect();
-            let target = Target::Block(block.clone());
-            let slot = self.slot(target, given, block.tree.span, false, false).await?;
-            self.run_slots(vec![slot], None, out).await
-        })
-    }
-
-    /// Runs a block in the scope of the caller, with `$_`.
-    pub fn block_with_item<'a>(
-        &'a mut self,
-        block: &'a Rc<Block>,
-        item: Value,
-        out: &'a Out,
-    ) -> Wait<'a, Flow> {
-        Box::pin(async move {
-            let before = self.state.scopes.find("_").map(|found| found.value.clone());
-            self.state.scopes.set_local("_", item);
-            let result = self.inline(&block.tree, &block.text, out).await;
-            self.state.scopes.set_local("_", before.unwrap_or(Value::Null));
-            result
-        })
-    }
-
-    /// Whether a block holds for an item.
-    pub async fn block_holds(&mut self, block: &Rc<Block>, item: Value) -> Flow<bool> {
-        Ok(self.block_value(block, item).await?.is_true())
-    }
-
-    /// The value of a block for an item.
-    pub async fn block_value(&mut self, block: &Rc<Block>, item: Value) -> Flow<Value> {
-        // Most blocks are one expression, and need no future.
-        if let Body::Statements(body) = &block.tree.body
-            && let [only] = body.statements.as_slice()
-            && is_pure_statement(only)
-            && let Some(expression) = value_of(only)
-        {
-            self.step().await?;
-            let before = self.state.scopes.find("_").map(|found| found.value.clone());
-            self.state.scopes.set_local("_", item);
-            let text = std::mem::replace(&mut self.text, block.text.clone());
-            let result = self.value_now(expression);
-            self.text = text;
-            self.state.scopes.set_local("_", before.unwrap_or(Value::Null));
-            return result;
-        }
-        let (list, out) = Out::collector();
-        self.block_with_item(block, item, &out).await?;
-        Ok(Value::collected(list.take()))
-    }
-
-    async fn inline(&mut self, tree: &ScriptBlock, text: &Rc<str>, out: &Out) -> Flow {
-        self.enter_call()?;
-        let before = std::mem::replace(&mut self.text, text.clone());
-        let result = match &tree.body {
-            Body::Statements(block) => self.statements(block, out).await,
-            Body::Clauses(clauses) => {
-                let mut result = Ok(());
-                for block in [&clauses.begin, &clauses.process, &clauses.end].into_iter().flatten()
-                {
-                    result = self.statements(block, out).await;
-                    if result.is_err() {
-                        break;
-                    }
-                }
-                result
-            }
-        };
-        self.text = before;
-        self.depth -= 1;
-        match result {
-            Err(Jump::Return) => Ok(()),
-            other => other,
-        }
     }
 }

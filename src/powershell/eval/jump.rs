@@ -23,8 +23,8 @@ pub enum Jump {
     Continue(Option<Rc<str>>),
     /// `return`; what it returns is written already.
     Return,
-    /// `exit`
-    Exit,
+    /// `exit`, with its code.
+    Exit(i32),
     /// A command behind this one has enough: `Select-Object -First 1`. The number is that of the
     /// pipeline, then the place of the command in it.
     Enough(usize, usize),

@@ -1,5 +1,7 @@
 //! Loops.
 
+use std::rc::Rc;
+
 use super::Shell;
 use super::jump::{Flow, Jump};
 use super::out::Out;
@@ -10,6 +12,15 @@ use crate::powershell::value::text;
 enum Next {
     Round,
     End,
+}
+
+/// Whether a jump is out of the loop with this label: one without a label is out of any.
+pub fn is_ours(wanted: &Option<Rc<str>>, label: Option<&str>) -> bool {
+    match (wanted, label) {
+        (None, _) => true,
+        (Some(wanted), Some(label)) => text::is_same(wanted, label.trim_start_matches(':')),
+        (Some(_), None) => false,
+    }
 }
 
 impl Shell<'_> {
@@ -70,15 +81,10 @@ impl Shell<'_> {
     }
 
     async fn one_round(&mut self, body: &Block, label: Option<&str>, out: &Out) -> Flow<Next> {
-        let is_ours = |wanted: &Option<std::rc::Rc<str>>| match (wanted, label) {
-            (None, _) => true,
-            (Some(wanted), Some(label)) => text::is_same(wanted, label.trim_start_matches(':')),
-            (Some(_), None) => false,
-        };
         match self.statements(body, out).await {
             Ok(()) => Ok(Next::Round),
-            Err(Jump::Break(wanted)) if is_ours(&wanted) => Ok(Next::End),
-            Err(Jump::Continue(wanted)) if is_ours(&wanted) => Ok(Next::Round),
+            Err(Jump::Break(wanted)) if is_ours(&wanted, label) => Ok(Next::End),
+            Err(Jump::Continue(wanted)) if is_ours(&wanted, label) => Ok(Next::Round),
             Err(other) => Err(other),
         }
     }

@@ -2,8 +2,9 @@
 
 use super::Shell;
 use super::combine;
-use super::jump::Flow;
+use super::jump::{Flow, Jump};
 use super::pure::value_of;
+use crate::powershell::error::of_method;
 use crate::powershell::source::Span;
 use crate::powershell::tree::expression::{Expression, ExpressionKind, LinkKind, Part};
 use crate::powershell::tree::operator::UnaryOperator as U;
@@ -19,8 +20,8 @@ impl Shell<'_> {
         Ok(match &expression.kind {
             E::Missing => Value::Null,
             E::Number(number) => combine::number(*number),
-            E::Variable(variable) => self.variable(variable),
-            E::Type(name) => Value::Type(combine::type_of(name)),
+            E::Variable(variable) => self.variable_of(variable, span)?,
+            E::Type(name) => Value::Type(self.type_of(name)?),
             E::ScriptBlock(block) => self.block(block),
             E::Text(tree) => {
                 let mut values = Vec::new();
@@ -93,7 +94,7 @@ impl Shell<'_> {
     fn block_now(&mut self, block: &Block) -> Flow<Vec<Value>> {
         let mut written = Vec::new();
         for statement in &block.statements {
-            match self.statement_now(statement)? {
+            match self.statement_now(statement)?.unrolled() {
                 Value::Array(items) => written.extend(items.borrow().iter().cloned()),
                 other => written.push(other),
             }
@@ -106,7 +107,7 @@ impl Shell<'_> {
         match link {
             LinkKind::Member { name, is_static } => {
                 let name = text::of(&self.value_now(name)?);
-                Ok(self.member(object, &name, *is_static))
+                self.member_of(object, &name, *is_static, span)
             }
             LinkKind::Call { name, is_static, arguments } => {
                 let name = text::of(&self.value_now(name)?);
@@ -134,18 +135,24 @@ impl Shell<'_> {
 
     /// `.name(…)` or `::name(…)`
     pub fn method(
-        &self,
+        &mut self,
         object: &Value,
         name: &str,
         is_static: bool,
         arguments: &[Value],
         span: Span,
     ) -> Flow<Value> {
+        if let (Value::Type(of), true) = (object, name.eq_ignore_ascii_case("NewGuid"))
+            && of.full_name() == "System.Guid"
+        {
+            return Ok(Value::text(self.drawn_guid()));
+        }
         let result = match (is_static, object) {
             (true, Value::Type(of)) => statics::call(of, name, arguments),
             _ => method::call(object, name, arguments),
         };
-        result.map_err(|failure| self.failed(failure, span))
+        result
+            .map_err(|failure| Jump::error(self.placed(of_method(failure, name, arguments), span)))
     }
 }
 

@@ -26,6 +26,8 @@ pub enum Out {
     Nothing,
     /// Into a list, and on.
     Both(Collected, Rc<Out>),
+    /// Into a variable of a scope, and on: `-PipelineVariable`.
+    Named(usize, Rc<str>, Rc<Out>),
 }
 
 impl Out {
@@ -48,7 +50,7 @@ impl Shell<'_> {
                 let mut lines = Vec::new();
                 let result = printer.borrow_mut().write(&value, &mut lines);
                 for text in lines {
-                    self.host.print(Line { kind: LineKind::Output, text });
+                    self.print(Line { kind: LineKind::Output, text });
                 }
                 let result = result.map_err(|failure| Jump::error(failure.into()));
                 Box::pin(std::future::ready(result))
@@ -58,12 +60,17 @@ impl Shell<'_> {
                 list.borrow_mut().push(value.clone());
                 self.emit(value, on)
             }
+            Out::Named(level, name, on) => {
+                self.state.scopes.set_at(*level, name, value.clone());
+                self.emit(value, on)
+            }
             Out::Next(line, place) => Box::pin(self.feed(line, *place, Some(value))),
         }
     }
 
     /// Writes the items of an array one by one, and any other value as it is.
     pub async fn emit_items(&mut self, value: Value, out: &Out) -> Flow {
+        let value = value.unrolled();
         let Value::Array(items) = &value else {
             return self.emit(value, out).await;
         };

@@ -9,10 +9,9 @@ use super::function::{FunctionStage, UserFunction};
 use super::jump::{Flow, Jump};
 use super::out::{Collected, Out};
 use super::redirect::Streams;
-use crate::powershell::bind::{self, Binding, Given, VariableName, missing_mandatory};
+use crate::powershell::bind::{self, Given, VariableName};
 use crate::powershell::cmdlet::{Implementation, Stage};
 use crate::powershell::cmdlets::record::RecordStage;
-use crate::powershell::host::{Answer, Line as Printed, LineKind, Question};
 use crate::powershell::source::Span;
 use crate::powershell::tree::command::Invocation as How;
 use crate::powershell::tree::command::{Command, Element, ElementKind};
@@ -35,6 +34,9 @@ pub struct Line {
     out: Out,
     /// How many scopes there were where it stands: its commands see no more.
     level: usize,
+    /// How many commands were running where it stands: to each of its own these are the callers,
+    /// and those in front of it in the pipeline are not.
+    callers: usize,
 }
 
 impl Line {
@@ -46,6 +48,11 @@ impl Line {
         };
         let slot = self.slots.get(place);
         let out = slot.map_or(usual.clone(), |slot| slot.invocation.streams.out(&usual));
+        let name = slot.and_then(|slot| slot.invocation.common.pipeline_variable.as_deref());
+        let out = match name {
+            Some(name) => Out::Named(self.level.saturating_sub(1), name.into(), Rc::new(out)),
+            None => out,
+        };
         match slot.and_then(|slot| slot.taken.clone()) {
             Some(list) => Out::Both(list, Rc::new(out)),
             None => out,
@@ -144,11 +151,12 @@ impl Shell<'_> {
             Target::Cmdlet(..) => None,
             Target::Function(function) => Some(function.clone()),
             Target::Block(block) => Some(Rc::new(UserFunction::of_block(block))),
+            Target::Script(path, block) => Some(Rc::new(UserFunction::of_script(path, block))),
         };
         let (name, signature): (Rc<str>, _) = match (&target, &function) {
             (Target::Cmdlet(facts, _), _) => (facts.name.into(), &facts.signature),
             (_, Some(function)) => (function.name.clone(), &function.signature),
-            (_, None) => return Err(Jump::Exit),
+            (_, None) => return Err(Jump::Return),
         };
         let mut invocation = Invocation {
             name,
@@ -158,6 +166,7 @@ impl Shell<'_> {
             streams: Streams::default(),
             caught: RefCell::new(Caught::default()),
             has_failed: Cell::new(false),
+            is_function: function.is_some(),
         };
         let bound = bind::bind(signature, given, has_input);
         let mut binding = match bound {
@@ -178,51 +187,16 @@ impl Shell<'_> {
                 Box::new(RecordStage::new(facts, run, binding))
             }
             (_, Some(function)) => Box::new(FunctionStage::new(function, binding, is_dotted)),
-            (_, None) => return Err(Jump::Exit),
+            (_, None) => return Err(Jump::Return),
         };
         Ok(Slot { stage: RefCell::new(Some(stage)), invocation: Rc::new(invocation), taken })
-    }
-
-    /// Asks for mandatory parameters that nobody gave, as the shell does.
-    async fn ask_for_missing(
-        &mut self,
-        invocation: &Invocation,
-        signature: &bind::signature::Signature,
-        binding: &mut Binding,
-    ) -> Flow {
-        let missing: Vec<String> = binding.missing().iter().map(|name| name.to_string()).collect();
-        if missing.is_empty() {
-            return Ok(());
-        }
-        for line in [
-            format!("cmdlet {} at command pipeline position 1", invocation.name),
-            "Supply values for the following parameters:".to_string(),
-        ] {
-            self.host.print(Printed { kind: LineKind::Host(None), text: line });
-        }
-        for name in &missing {
-            let question = Question::Text { prompt: format!("{name}: "), is_secret: false };
-            let answer = self.host.ask(question).await.map_err(|_| Jump::Interrupted)?;
-            let fault = match answer {
-                Answer::Text(answer) if !answer.is_empty() => {
-                    binding.supply(signature, name, Value::text(answer)).err()
-                }
-                _ => Some(missing_mandatory(&[name])),
-            };
-            if let Some(mut fault) = fault {
-                fault.record.activity = invocation.name.clone();
-                fault.span = Some(invocation.span);
-                return Err(self.unbound(*fault));
-            }
-        }
-        Ok(())
     }
 
     /// Runs the commands of a pipeline; `input` is the value of the expression in front of them.
     pub async fn run_slots(&mut self, slots: Vec<Slot>, input: Option<Value>, out: &Out) -> Flow {
         let count = slots.len();
-        let level = self.state.scopes.len();
-        let line = Rc::new(Line { slots, out: out.clone(), level });
+        let (level, callers) = (self.state.scopes.len(), self.invocations.len());
+        let line = Rc::new(Line { slots, out: out.clone(), level, callers });
         let result = self.run_line(&line, count, input).await;
         let mut is_well = result.is_ok();
         for slot in &line.slots {
@@ -262,7 +236,7 @@ impl Shell<'_> {
 
     async fn feed_first(&mut self, line: &Rc<Line>, input: Option<Value>) -> Flow {
         let Some(value) = input else { return self.feed(line, 0, None).await };
-        match value {
+        match value.unrolled() {
             Value::Array(items) => {
                 let mut index = 0;
                 loop {
@@ -288,6 +262,8 @@ impl Shell<'_> {
         let out = line.out_of(place);
         let inner = self.state.scopes.split_off(line.level);
         let text = std::mem::replace(&mut self.text, slot.invocation.text.clone());
+        let callers = line.callers.min(self.invocations.len());
+        let in_front = self.invocations.split_off(callers);
         self.invocations.push(slot.invocation.clone());
         let result = match work {
             Work::Begin => stage.begin(self, &out).await,
@@ -295,6 +271,7 @@ impl Shell<'_> {
             Work::End => stage.end(self, &out).await,
         };
         self.invocations.pop();
+        self.invocations.extend(in_front);
         self.text = text;
         self.state.scopes.extend(inner);
         *slot.stage.borrow_mut() = Some(stage);
@@ -312,20 +289,22 @@ impl Shell<'_> {
         record: Rc<crate::powershell::error::ErrorRecord>,
         is_fatal: bool,
     ) -> Jump {
-        if record.position.is_some() {
+        if record.position.is_some() || record.is_of_parser() {
             return Jump::Error { record, is_fatal };
         }
         let mut record = (*record).clone();
         if record.activity.is_empty() {
             record.activity = slot.invocation.name.clone();
         }
-        let (text, span) = (slot.invocation.text.clone(), slot.invocation.span);
-        record.position = Some(crate::powershell::error::Position { text, span });
+        record.position = Some(self.position(&slot.invocation.text, slot.invocation.span));
         Jump::Error { record: Rc::new(record), is_fatal }
     }
 
     /// Sets the variables that a command was asked to fill.
     fn fill_variables(&mut self, slot: &Slot) {
+        if let Some(name) = &slot.invocation.common.pipeline_variable {
+            self.state.scopes.remove(name);
+        }
         let common = &slot.invocation.common;
         let caught = slot.invocation.caught.take();
         let outputs = slot.taken.as_ref().map(|taken| taken.take()).unwrap_or_default();

@@ -5,6 +5,21 @@ use crate::powershell::tree::command::{Element, ElementKind};
 use crate::powershell::tree::expression::{Expression, ExpressionKind, LinkKind, Part};
 use crate::powershell::tree::{Block, Statement, StatementKind};
 
+/// Methods that run the block that they are given, or ask somebody.
+const RUN_BLOCKS: [&str; 11] = [
+    "foreach",
+    "where",
+    "invoke",
+    "invokereturnasis",
+    "shouldprocess",
+    "shouldcontinue",
+    "throwterminatingerror",
+    "writeerror",
+    "writeverbose",
+    "writewarning",
+    "writeobject",
+];
+
 /// Whether it can be computed at once.
 pub fn is_pure(expression: &Expression) -> bool {
     use ExpressionKind as E;
@@ -46,7 +61,13 @@ pub fn is_pure_statement(statement: &Statement) -> bool {
 
 /// Whether an expression writes nothing when it stands alone.
 pub fn is_silent(expression: &Expression) -> bool {
-    matches!(&expression.kind, ExpressionKind::Unary(operator, _) if operator.changes())
+    match &expression.kind {
+        ExpressionKind::Unary(operator, _) => operator.changes(),
+        ExpressionKind::Cast(name, _) => {
+            ["void", "System.Void"].iter().any(|void| name.name.eq_ignore_ascii_case(void))
+        }
+        _ => false,
+    }
 }
 
 fn is_pure_block(block: &Block) -> bool {
@@ -65,16 +86,17 @@ fn is_pure_link(link: &LinkKind) -> bool {
         LinkKind::Member { name, .. } => is_pure(name),
         // These run the block that they are given.
         LinkKind::Call { name, arguments, .. } => {
-            let runs_a_block = |name: &str| {
-                ["foreach", "where", "invoke", "invokereturnasis"]
-                    .iter()
-                    .any(|known| name.eq_ignore_ascii_case(known))
+            let runs_a_block =
+                |name: &str| RUN_BLOCKS.iter().any(|known| name.eq_ignore_ascii_case(known));
+            let computes_at_once = |argument: &Expression| {
+                !matches!(argument.kind, ExpressionKind::ScriptBlock(_)) && is_pure(argument)
             };
             let constant = match &name.kind {
                 ExpressionKind::Text(text) => text.constant(),
                 _ => None,
             };
-            constant.is_some_and(|name| !runs_a_block(name)) && arguments.iter().all(is_pure)
+            constant.is_some_and(|name| !runs_a_block(name))
+                && arguments.iter().all(computes_at_once)
         }
         LinkKind::Index(index) => is_pure(index),
     }

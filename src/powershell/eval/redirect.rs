@@ -109,7 +109,7 @@ impl Shell<'_> {
         for sink in &streams.files {
             let values = sink.values.take();
             let mut lines = Vec::new();
-            let mut printer = Printer::new(self.host.width() - 1, LIMIT);
+            let mut printer = Printer::new(self.host.width().saturating_sub(1), LIMIT);
             for value in &values {
                 printer.write(value, &mut lines).map_err(|failure| Jump::error(failure.into()))?;
             }

@@ -8,8 +8,10 @@ use super::out::Out;
 use super::redirect::Streams;
 use crate::domain::phone::Country;
 use crate::powershell::bind::ActionPreference as Action;
-use crate::powershell::error::{ErrorRecord, Position};
+use crate::powershell::error::ErrorRecord;
+use crate::powershell::hint::Hint;
 use crate::powershell::host::{Color, Line, LineKind};
+use crate::powershell::value::failure::Category;
 use crate::powershell::value::{Value, text};
 use crate::texts::Lang;
 use crate::wording;
@@ -22,8 +24,10 @@ impl Shell<'_> {
                 record.activity = running.name.clone();
             }
             let (text, span) = (running.text.clone(), running.span);
-            record.position.get_or_insert(Position { text, span });
             running.has_failed.set(true);
+            if !record.is_of_parser() && record.caller.is_none() {
+                record = self.placed_in(record, &text, span);
+            }
         }
         self.state.is_well = false;
         let record = Rc::new(record);
@@ -37,7 +41,13 @@ impl Shell<'_> {
             Action::Ignore => return Ok(()),
             Action::Stop => return Err(Jump::Error { record, is_fatal: true }),
             Action::SilentlyContinue => self.state.remember_error(error),
-            Action::Continue | Action::Inquire | Action::Suspend => {
+            Action::Inquire => {
+                self.state.remember_error(error);
+                if !self.goes_on_behind(&record.message).await? {
+                    return Err(Jump::Error { record, is_fatal: true });
+                }
+            }
+            Action::Continue | Action::Suspend => {
                 self.state.remember_error(error);
                 self.show_error(&record, out).await?;
             }
@@ -62,7 +72,7 @@ impl Shell<'_> {
     }
 
     fn error_action(&self) -> Action {
-        let given = self.invocations.iter().rev().find_map(|running| running.common.error_action);
+        let given = self.invocations.last().and_then(|running| running.common.error_action);
         let preference = || text::of(&self.state.scopes.value("ErrorActionPreference"));
         given.or_else(|| Action::named(&preference())).unwrap_or(Action::Continue)
     }
@@ -73,8 +83,8 @@ impl Shell<'_> {
         if self.sent(to, Value::Error(record.clone()), out).await? {
             return Ok(());
         }
-        for line in record.lines() {
-            self.host.print(Line { kind: LineKind::Error, text: line });
+        for text in record.lines() {
+            self.print(Line { kind: LineKind::Error, text });
         }
         let lang = self.host.lang();
         if let (Some(refusal), true) = (&record.refusal, lang != Lang::En) {
@@ -83,7 +93,9 @@ impl Shell<'_> {
             });
             self.hint(said.unwrap_or_default());
         }
-        if let Some(hint) = &record.hint {
+        let hint =
+            record.hint.clone().or_else(|| self.look(|s| Hint::of_error(record, s)).flatten());
+        if let Some(hint) = hint {
             self.hint(hint.text(lang));
         }
         Ok(())
@@ -92,21 +104,20 @@ impl Shell<'_> {
     /// Says something of ours.
     pub fn hint(&mut self, text: String) {
         for line in text.lines() {
-            self.host.print(Line { kind: LineKind::Hint, text: line.to_string() });
+            self.print(Line { kind: LineKind::Hint, text: line.to_string() });
         }
     }
 
     /// Warns.
     pub async fn warn(&mut self, message: &str, out: &Out) -> Flow {
-        let action = |running: &Rc<super::command::Invocation>| running.common.warning_action;
         let value = Value::text(message);
         for running in &self.invocations {
             if running.common.warning_variable.is_some() {
                 running.caught.borrow_mut().warnings.push(value.clone());
             }
         }
-        let given = self.invocations.iter().rev().find_map(action);
-        if self.is_heard(given, "WarningPreference", message)? {
+        let given = self.invocations.last().and_then(|running| running.common.warning_action);
+        if self.is_heard(given, "WarningPreference", message).await? {
             self.tell(LineKind::Warning, "WARNING: ", value, |s| &s.warning, out).await?;
         }
         Ok(())
@@ -114,9 +125,9 @@ impl Shell<'_> {
 
     /// Tells those who asked for `-Verbose`.
     pub async fn verbose(&mut self, message: &str, out: &Out) -> Flow {
-        let given = self.invocations.iter().rev().find_map(|running| running.common.verbose);
+        let given = self.invocations.last().and_then(|running| running.common.verbose);
         let given = given.map(|on| if on { Action::Continue } else { Action::SilentlyContinue });
-        if self.is_heard(given, "VerbosePreference", message)? {
+        if self.is_heard(given, "VerbosePreference", message).await? {
             let value = Value::text(message);
             self.tell(LineKind::Verbose, "VERBOSE: ", value, |s| &s.verbose, out).await?;
         }
@@ -125,9 +136,9 @@ impl Shell<'_> {
 
     /// Tells those who asked for `-Debug`.
     pub async fn debug(&mut self, message: &str, out: &Out) -> Flow {
-        let given = self.invocations.iter().rev().find_map(|running| running.common.debug);
-        let given = given.map(|on| if on { Action::Continue } else { Action::SilentlyContinue });
-        if self.is_heard(given, "DebugPreference", message)? {
+        let given = self.invocations.last().and_then(|running| running.common.debug);
+        let given = given.map(|on| if on { Action::Inquire } else { Action::SilentlyContinue });
+        if self.is_heard(given, "DebugPreference", message).await? {
             let value = Value::text(message);
             self.tell(LineKind::Debug, "DEBUG: ", value, |s| &s.debug, out).await?;
         }
@@ -136,10 +147,11 @@ impl Shell<'_> {
 
     /// Tells what `Write-Information` writes, which is only heard by those who ask.
     pub async fn inform(&mut self, message: &str, out: &Out) -> Flow {
-        let action = |r: &Rc<super::command::Invocation>| r.common.information_action;
-        let given = self.invocations.iter().rev().find_map(action);
-        if self.is_heard(given, "InformationPreference", message)? {
-            self.write_host(message, None, out).await?;
+        let given = self.invocations.last().and_then(|running| running.common.information_action);
+        let value = Value::text(message);
+        self.keep_information(&value);
+        if self.is_heard(given, "InformationPreference", message).await? {
+            self.tell(LineKind::Host(None), "", value, |s| &s.information, out).await?;
         }
         Ok(())
     }
@@ -147,12 +159,36 @@ impl Shell<'_> {
     /// Writes to the screen, unless the stream goes elsewhere.
     pub async fn write_host(&mut self, text: &str, color: Option<Color>, out: &Out) -> Flow {
         let value = Value::text(text);
+        self.keep_information(&value);
+        self.tell(LineKind::Host(color), "", value, |s| &s.information, out).await
+    }
+
+    /// Writes a part of a line to the screen, unless the stream goes elsewhere.
+    pub async fn write_part(&mut self, text: &str, color: Option<Color>, out: &Out) -> Flow {
+        let value = Value::text(text);
+        self.keep_information(&value);
+        let to = self.stream_of(|streams| &streams.information);
+        if self.sent(to, value, out).await? {
+            return Ok(());
+        }
+        let kind = LineKind::Host(color);
+        let mut lines = text.split('\n').peekable();
+        while let Some(line) = lines.next() {
+            let line = Line { kind, text: line.trim_end_matches('\r').to_string() };
+            match lines.peek() {
+                Some(_) => self.print(line),
+                None => self.print_part(line),
+            }
+        }
+        Ok(())
+    }
+
+    fn keep_information(&self, value: &Value) {
         for running in &self.invocations {
             if running.common.information_variable.is_some() {
                 running.caught.borrow_mut().information.push(value.clone());
             }
         }
-        self.tell(LineKind::Host(color), "", value, |s| &s.information, out).await
     }
 
     async fn tell(
@@ -171,15 +207,29 @@ impl Shell<'_> {
         let mut label = label;
         for line in message.split('\n') {
             let text = format!("{label}{}", line.trim_end_matches('\r'));
-            self.host.print(Line { kind, text });
+            self.print(Line { kind, text });
             label = "";
         }
         Ok(())
     }
 
-    fn is_heard(&self, given: Option<Action>, preference: &str, message: &str) -> Flow<bool> {
+    async fn is_heard(
+        &mut self,
+        given: Option<Action>,
+        preference: &str,
+        message: &str,
+    ) -> Flow<bool> {
         let preferred = || Action::named(&text::of(&self.state.scopes.value(preference)));
         match given.or_else(preferred) {
+            Some(Action::Inquire) => match self.goes_on_behind(message).await? {
+                true => Ok(true),
+                false => Err(Jump::fatal(ErrorRecord::new(
+                    "The running command stopped because the user selected the Stop option.",
+                    "ActionPreferenceStop",
+                    Category::OperationStopped,
+                    "ActionPreferenceStopException",
+                ))),
+            },
             Some(Action::SilentlyContinue | Action::Ignore) => Ok(false),
             Some(Action::Stop) => {
                 let say = format!(
@@ -189,7 +239,7 @@ impl Shell<'_> {
                 let record = ErrorRecord::new(
                     say,
                     "ActionPreferenceStop",
-                    crate::powershell::value::failure::Category::OperationStopped,
+                    Category::OperationStopped,
                     "ActionPreferenceStopException",
                 );
                 Err(Jump::fatal(record))

@@ -13,7 +13,8 @@ use crate::powershell::source::Span;
 use crate::powershell::tree::expression::Expression;
 use crate::powershell::tree::{Block, Statement, StatementKind};
 use crate::powershell::value::failure::Category;
-use crate::powershell::value::{Value, text};
+use crate::powershell::value::types::is_exception;
+use crate::powershell::value::{Value, convert, text};
 
 impl Shell<'_> {
     /// Runs the statements of a block; an error that ends one is reported, and the next one runs.
@@ -85,7 +86,13 @@ impl Shell<'_> {
                     Err(Jump::Return)
                 }
                 S::Throw(value) => Err(self.thrown(value.as_deref(), statement.span).await?),
-                S::Exit(_) => Err(Jump::Exit),
+                S::Exit(code) => {
+                    let code = match code {
+                        Some(code) => self.value_of_statement(code).await?,
+                        None => Value::Int(0),
+                    };
+                    Err(Jump::Exit(convert::to_int(&code).unwrap_or_default()))
+                }
                 S::Break(label) => Err(Jump::Break(self.label(label.as_ref())?)),
                 S::Continue(label) => Err(Jump::Continue(self.label(label.as_ref())?)),
                 S::Refused => Ok(()),
@@ -131,21 +138,7 @@ impl Shell<'_> {
         if let Value::Error(record) = value {
             return Ok(Jump::Error { record, is_fatal: true });
         }
-        let message = match &value {
-            Value::Object(object) => object
-                .borrow()
-                .get("Message")
-                .map_or_else(|| text::of(&value), |message| text::of(&message)),
-            other => text::of(other),
-        };
-        let record = ErrorRecord::new(
-            message.clone(),
-            &message,
-            Category::OperationStopped,
-            "RuntimeException",
-        )
-        .about(message, type_word(&value));
-        Ok(Jump::fatal(self.placed(record, span)))
+        Ok(Jump::fatal(self.placed(thrown_record(&value), span)))
     }
 
     fn label(&mut self, label: Option<&Expression>) -> Flow<Option<Rc<str>>> {
@@ -153,6 +146,24 @@ impl Shell<'_> {
             None => Ok(None),
             Some(expression) => Ok(Some(text::of(&self.value_now(expression)?).into())),
         }
+    }
+}
+
+/// The error that `throw` makes of a value.
+pub fn thrown_record(value: &Value) -> ErrorRecord {
+    let object = match value {
+        Value::Object(object) => Some(object.borrow()),
+        _ => None,
+    };
+    let message = object.as_ref().and_then(|object| object.get("Message"));
+    let message = message.map_or_else(|| text::of(value), |message| text::of(&message));
+    let class = object.filter(|o| is_exception(&o.type_name)).map(|o| o.type_name.clone());
+    let record = |class: &str| {
+        ErrorRecord::new(message.clone(), &message, Category::OperationStopped, class)
+    };
+    match class {
+        Some(class) => record(class.rsplit('.').next().unwrap_or(&class)),
+        None => record("RuntimeException").about(message.clone(), type_word(value)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `switch`
 
+use std::rc::Rc;
+
 use super::Shell;
 use super::jump::{Flow, Jump};
 use super::out::Out;
@@ -16,11 +18,13 @@ impl Shell<'_> {
             Value::Null => vec![Value::Null],
             other => other.items(),
         };
+        let label = node.label.as_deref();
+        let is_ours = |wanted: &Option<Rc<str>>| super::looping::is_ours(wanted, label);
         let mut result = Ok(());
         for value in values {
             result = match self.switch_one(node, value, out).await {
-                Err(Jump::Continue(None)) => continue,
-                Err(Jump::Break(None)) => Ok(()),
+                Err(Jump::Continue(wanted)) if is_ours(&wanted) => continue,
+                Err(Jump::Break(wanted)) if is_ours(&wanted) => Ok(()),
                 Ok(()) => continue,
                 other => other,
             };

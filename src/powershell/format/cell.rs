@@ -1,7 +1,7 @@
 //! The text of a value within a table or a list: collections in braces, moments as the culture
 //! writes them, everything else as a text around it would have it.
 
-use crate::powershell::value::{CUSTOM_OBJECT, Value, format, text};
+use crate::powershell::value::{Value, format, text};
 
 /// How many items of a collection are shown, unless `$FormatEnumerationLimit` says otherwise.
 pub const LIMIT: Option<usize> = Some(4);
@@ -74,7 +74,7 @@ fn braced(names: impl Iterator<Item = String>, limit: Option<usize>) -> String {
 fn name_of(value: &Value) -> String {
     match value {
         Value::Null => "$null".into(),
-        Value::Object(object) if &*object.borrow().type_name != CUSTOM_OBJECT => {
+        Value::Object(object) if !object.borrow().is_custom() => {
             let object = object.borrow();
             let named = display_name(&object.names()).and_then(|name| object.get(name));
             named.map_or_else(|| alone(value), |named| text::of(&named))

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::powershell::value::types::Type;
-use crate::powershell::value::{CUSTOM_OBJECT, Value, format, member, text, wildcard};
+use crate::powershell::value::{Value, format, member, text, wildcard};
 
 /// The type of passwords that nobody reads.
 const SECURE_STRING: &str = "System.Security.SecureString";
@@ -201,7 +201,7 @@ pub fn is_right(value: &Value) -> bool {
 /// The text on a line of its own of what [`is_scalar`].
 pub fn scalar_text(value: &Value) -> String {
     match value {
-        Value::Object(object) if &*object.borrow().type_name == CUSTOM_OBJECT => String::new(),
+        Value::Object(object) if object.borrow().is_custom() => String::new(),
         other => text::of(other),
     }
 }

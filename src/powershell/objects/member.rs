@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::powershell::format::{cell, property};
 use crate::powershell::value::types::Type;
-use crate::powershell::value::{CUSTOM_OBJECT, Value, text, wildcard};
+use crate::powershell::value::{Value, text, wildcard};
 
 /// The type of the objects that tell of members.
 const DEFINITION: &str = "Microsoft.PowerShell.Commands.MemberDefinition";
@@ -86,7 +86,7 @@ pub fn members(value: &Value) -> Vec<Member> {
     let mut members: Vec<Member> = data::of(value).iter().map(read).collect();
     if let Value::Object(object) = value {
         let object = object.borrow();
-        let is_custom = &*object.type_name == CUSTOM_OBJECT;
+        let is_custom = object.is_custom();
         for (name, own) in object.entries() {
             let type_name = short_type(&own);
             let (kind, definition) = match is_custom {

@@ -19,7 +19,9 @@ pub fn line(tenant: &Tenant, command: &Command) -> Option<String> {
         Command::ReserveNumbers { place, quantity } => reserve(tenant, *place, *quantity),
         Command::ReleaseHold { hold } => Some(release(tenant, *hold)),
         Command::AcquireNumbers { hold, numbers } => acquire(tenant, *hold, numbers),
-        Command::AssignToBridge { number, as_default } => Some(assign(tenant, *number, *as_default)),
+        Command::AssignToBridge { number, as_default } => {
+            Some(assign(tenant, *number, *as_default))
+        }
         Command::SetBridgeDefault { number } => Some(set_default(tenant, *number)),
         Command::UnassignFromBridge { number, accept_dead } => {
             let force = if *accept_dead { " -Force" } else { "" };
@@ -33,14 +35,16 @@ pub fn line(tenant: &Tenant, command: &Command) -> Option<String> {
         Command::SwapDefaultNumber { select, to, toll, reschedule } => {
             swap(tenant, select, *to, *toll, *reschedule)
         }
-        Command::ChangePerson { user, change } => change_person(tenant, &UserSet::one(*user), change),
+        Command::ChangePerson { user, change } => {
+            change_person(tenant, &UserSet::one(*user), change)
+        }
         Command::StartMigration { users } => for_each(tenant, users, START),
         Command::StartMigrationFor { users, source, target } => {
             start_for(tenant, users, *source, *target)
         }
-        Command::SwitchMigration { on } => Some(format!(
-            "Set-CsTenantMigrationConfiguration -MeetingMigrationEnabled ${on}"
-        )),
+        Command::SwitchMigration { on } => {
+            Some(format!("Set-CsTenantMigrationConfiguration -MeetingMigrationEnabled ${on}"))
+        }
         Command::SwitchAutomaticMigration { on } => Some(format!(
             "Set-CsOnlineDialInConferencingTenantSettings -AutomaticallyMigrateUserMeetings ${on}"
         )),

@@ -17,6 +17,36 @@ pub struct Variable {
     pub value: Value,
     /// The type that a cast in front of it has given it; whatever is set is converted to it.
     pub of_type: Option<Type>,
+    /// Whether it may be set again.
+    pub lock: Lock,
+}
+
+/// Whether a variable may be set again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lock {
+    /// It may.
+    #[default]
+    None,
+    /// Only with `-Force`.
+    ReadOnly,
+    /// Never.
+    Constant,
+}
+
+impl Lock {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lock::None => "None",
+            Lock::ReadOnly => "ReadOnly",
+            Lock::Constant => "Constant",
+        }
+    }
+
+    /// What an option of this name means; nothing where it says nothing about it.
+    pub fn named(name: &str) -> Option<Lock> {
+        [Lock::None, Lock::ReadOnly, Lock::Constant].into_iter().find(|lock| lock.name() == name)
+    }
 }
 
 /// One scope. It holds few variables, so that looking through a list is the fastest way.
@@ -26,6 +56,8 @@ pub struct Scope {
     functions: Vec<Rc<UserFunction>>,
     /// Whether a script or the console itself opened it: `$script:` ends here.
     pub is_script: bool,
+    /// What `Set-StrictMode` has set here: 0 is off.
+    strict: Option<u8>,
 }
 
 /// The scopes, the global one first.
@@ -36,6 +68,11 @@ pub struct Scopes {
 }
 
 impl Scope {
+    /// A scope, perhaps one that a script opens.
+    pub fn of_script(is_script: bool) -> Scope {
+        Scope { is_script, ..Scope::default() }
+    }
+
     fn find(&self, name: &str) -> Option<&Variable> {
         self.variables.iter().find(|variable| text::is_same(&variable.name, name))
     }
@@ -54,7 +91,9 @@ impl Scope {
 fn set_in(variables: &mut Vec<Variable>, name: &str, value: Value) {
     match variables.iter_mut().find(|variable| text::is_same(&variable.name, name)) {
         Some(variable) => variable.value = value,
-        None => variables.push(Variable { name: name.into(), value, of_type: None }),
+        None => {
+            variables.push(Variable { name: name.into(), value, of_type: None, lock: Lock::None })
+        }
     }
 }
 
@@ -207,6 +246,71 @@ impl Scopes {
             }
         }
         false
+    }
+
+    /// Sets a variable in the scope at a level; the global one is 0.
+    pub fn set_at(&mut self, level: usize, name: &str, value: Value) {
+        if let Some(scope) = self.scopes.get_mut(level) {
+            scope.set(name, value);
+        }
+    }
+
+    /// The variables of the scope at a level, in the order in which they were set.
+    pub fn all_at(&self, level: usize) -> &[Variable] {
+        self.scopes.get(level).map(Scope::variables).unwrap_or_default()
+    }
+
+    /// Takes a variable out of the scope at a level; false where it has none.
+    pub fn remove_at(&mut self, level: usize, name: &str) -> bool {
+        let Some(scope) = self.scopes.get_mut(level) else { return false };
+        let before = scope.variables.len();
+        scope.variables.retain(|variable| !text::is_same(&variable.name, name));
+        scope.variables.len() < before
+    }
+
+    /// Whether the variable of the scope at a level may be set again.
+    pub fn lock_at(&self, level: usize, name: &str) -> Lock {
+        let found = self.scopes.get(level).and_then(|scope| scope.find(name));
+        found.map_or(Lock::None, |variable| variable.lock)
+    }
+
+    /// Says whether it may be.
+    pub fn set_lock(&mut self, level: usize, name: &str, lock: Lock) {
+        let variables = self.scopes.get_mut(level).map(|scope| &mut scope.variables);
+        let found = variables.into_iter().flatten().find(|v| text::is_same(&v.name, name));
+        if let Some(variable) = found {
+            variable.lock = lock;
+        }
+    }
+
+    /// The level of the scope in which a variable is that one sees.
+    pub fn level_of(&self, name: &str) -> usize {
+        self.scopes.iter().rposition(|scope| scope.find(name).is_some()).unwrap_or_default()
+    }
+
+    /// Whether a name means a variable that may not be set.
+    pub fn is_locked(&self, name: &Name) -> bool {
+        if name.scope == Some(Named::Environment) {
+            return false;
+        }
+        self.lock_at(self.place(name), &name.name) != Lock::None
+    }
+
+    /// The level of the scope that a script or the console opened.
+    pub fn script_level(&self) -> usize {
+        self.script()
+    }
+
+    /// How strict scripts are here: 0 is not at all.
+    pub fn strict(&self) -> u8 {
+        self.scopes.iter().rev().find_map(|scope| scope.strict).unwrap_or_default()
+    }
+
+    /// Sets how strict scripts are in the innermost scope and within it.
+    pub fn set_strict(&mut self, strict: u8) {
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.strict = Some(strict);
+        }
     }
 
     /// The function with this name.

@@ -11,6 +11,8 @@ pub struct SignIn {
     pub sessions: Vec<RemoteSession>,
     /// Whether `Import-PSSession` has brought the cmdlets in.
     pub is_imported: bool,
+    /// The name of the module that it made.
+    pub imported: Option<String>,
     /// Who is connected through the module of Teams.
     pub connected: Option<String>,
     /// Whether `Connect-MsolService` has opened users and licenses.

@@ -157,15 +157,47 @@ fn of_numbers(left: Number, right: Number) -> Ordering {
 /// Texts as a dictionary orders them: letters first, then accents, then, where case matters, small
 /// before capital.
 pub fn of_texts(left: &str, right: &str, case: Case) -> Ordering {
-    let letters = |text: &str| -> Vec<char> {
-        text.chars().flat_map(char::to_lowercase).map(without_accent).collect()
-    };
-    let accents = |text: &str| -> Vec<char> { text.chars().flat_map(char::to_lowercase).collect() };
-    let by_letter = letters(left).cmp(&letters(right));
-    let by_accent = by_letter.then_with(|| accents(left).cmp(&accents(right)));
-    match case {
-        Case::Ignored => by_accent,
-        Case::Sensitive => by_accent.then_with(|| right.cmp(left)),
+    Collated::of(left).order(&Collated::of(right), case)
+}
+
+/// A text prepared for being compared with many others.
+#[derive(Clone, Debug)]
+pub struct Collated {
+    /// Its letters, small and without accents.
+    letters: Box<str>,
+    /// Its letters, small and with their accents, where it has any.
+    accents: Option<Box<str>>,
+    own: Rc<str>,
+}
+
+impl Collated {
+    /// A text, prepared.
+    pub fn of(text: &str) -> Collated {
+        let own = text.into();
+        if text.is_ascii() {
+            return Collated { letters: text.to_ascii_lowercase().into(), accents: None, own };
+        }
+        let small = || text.chars().flat_map(char::to_lowercase);
+        let letters: String = small().map(without_accent).collect();
+        let accents: String = small().collect();
+        Collated { letters: letters.into(), accents: Some(accents.into()), own }
+    }
+
+    /// Which of two texts comes first.
+    pub fn order(&self, other: &Collated, case: Case) -> Ordering {
+        let accents = |of: &Collated| -> Box<str> {
+            of.accents.clone().unwrap_or_else(|| of.letters.clone())
+        };
+        let by_letter = self.letters.cmp(&other.letters);
+        let by_accent = match (by_letter, &self.accents, &other.accents) {
+            (Ordering::Equal, None, None) => Ordering::Equal,
+            (Ordering::Equal, _, _) => accents(self).cmp(&accents(other)),
+            (order, _, _) => order,
+        };
+        match case {
+            Case::Ignored => by_accent,
+            Case::Sensitive => by_accent.then_with(|| other.own.cmp(&self.own)),
+        }
     }
 }
 

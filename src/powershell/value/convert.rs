@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::failure::Failure;
+use super::items::Form;
 use super::table::Table;
-use super::types::{Base, Type};
+use super::types::{Base, Type, is_exception};
 use super::{CUSTOM_OBJECT, Value, text};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Timestamp};
 use crate::powershell::tree::expression::Number;
@@ -19,6 +20,11 @@ pub fn to_type(value: &Value, wanted: &Type) -> Result<Value, Failure> {
             Value::Null => Ok(Value::Null),
             _ => Ok(Value::array(items?)),
         };
+    }
+    match (Form::of_type(wanted), value) {
+        (Some(_), Value::Null) => return Ok(Value::Null),
+        (Some(form), _) if !wanted.holds(value) => return to_list(value, form),
+        _ => {}
     }
     match &wanted.base {
         Base::Object => Ok(value.clone()),
@@ -35,12 +41,35 @@ pub fn to_type(value: &Value, wanted: &Type) -> Result<Value, Failure> {
         Base::OrderedTable => to_table(value, true),
         Base::Custom => Ok(to_object(value)),
         Base::Block | Base::Type | Base::Other(_) if wanted.holds(value) => Ok(value.clone()),
+        Base::Other(name) if name.ends_with(".Regex") => {
+            super::statics::regex_object(&text::of(value), None)
+        }
+        Base::Other(name) if name.ends_with(".Guid") => {
+            super::statics::call(wanted, "Parse", std::slice::from_ref(value))
+        }
+        Base::Other(name) if is_exception(name) && matches!(value, Value::Text(_)) => {
+            Ok(super::statics::exception(name, Some(text::of(value))))
+        }
+        Base::Other(name) if name.ends_with(".CultureInfo") => {
+            super::statics::call(wanted, "new", std::slice::from_ref(value))
+        }
         Base::Type => match value {
             Value::Text(name) => Ok(Value::Type(Type::named(name, 0))),
             other => Err(no_cast(other, wanted)),
         },
         Base::Block | Base::Other(_) => Err(no_cast(value, wanted)),
     }
+}
+
+/// A list that grows of the items of a value, each of the list's type.
+pub fn to_list(value: &Value, form: Form) -> Result<Value, Failure> {
+    let items = match &form {
+        Form::List(of) => {
+            value.items().iter().map(|item| to_type(item, of)).collect::<Result<_, _>>()?
+        }
+        _ => value.items(),
+    };
+    Ok(Value::list(items, form))
 }
 
 /// The number that a value is: a text is read, `$null` is zero.

@@ -16,56 +16,116 @@ pub struct Failure {
 pub enum Category {
     /// None that is more exact.
     NotSpecified,
-    /// A text that cannot be read.
-    ParserError,
+    /// Something a file system cannot open.
+    OpenError,
+    /// Something that cannot be closed.
+    CloseError,
+    /// A device.
+    DeviceError,
+    /// Two things that wait for each other.
+    DeadlockDetected,
     /// A value does not fit.
     InvalidArgument,
     /// Something of the wrong form.
     InvalidData,
     /// An operation does not exist for these values.
     InvalidOperation,
-    /// A state in which it cannot be done.
-    ResourceUnavailable,
-    /// Something that is not there.
-    ObjectNotFound,
-    /// Something that is there already.
-    ResourceExists,
-    /// A limit is reached.
-    LimitsExceeded,
-    /// Not allowed.
-    PermissionDenied,
+    /// A result that cannot be used.
+    InvalidResult,
+    /// A type that does not fit.
+    InvalidType,
+    /// What describes something is wrong.
+    MetadataError,
     /// Exists, but does nothing here.
     NotImplemented,
+    /// Something that is not installed.
+    NotInstalled,
+    /// Something that is not there.
+    ObjectNotFound,
     /// Somebody stopped it.
     OperationStopped,
+    /// It took too long.
+    OperationTimeout,
+    /// A command of a wrong form.
+    SyntaxError,
+    /// A text that cannot be read.
+    ParserError,
+    /// Not allowed.
+    PermissionDenied,
+    /// Something is at work already.
+    ResourceBusy,
+    /// Something that is there already.
+    ResourceExists,
+    /// A state in which it cannot be done.
+    ResourceUnavailable,
     /// Reading a file failed.
     ReadError,
     /// Writing a file failed.
     WriteError,
-    /// Something a file system cannot open.
-    OpenError,
+    /// A program said so.
+    FromStdErr,
+    /// A rule of security.
+    SecurityError,
+    /// Two sides that do not understand each other.
+    ProtocolError,
+    /// A connection that failed.
+    ConnectionError,
+    /// Somebody who is not known.
+    AuthenticationError,
+    /// A limit is reached.
+    LimitsExceeded,
+    /// A quota is reached.
+    QuotaExceeded,
+    /// Something that is switched off.
+    NotEnabled,
 }
+
+/// The categories with their names, in the order of the shell.
+const CATEGORIES: [(Category, &str); 32] = [
+    (Category::NotSpecified, "NotSpecified"),
+    (Category::OpenError, "OpenError"),
+    (Category::CloseError, "CloseError"),
+    (Category::DeviceError, "DeviceError"),
+    (Category::DeadlockDetected, "DeadlockDetected"),
+    (Category::InvalidArgument, "InvalidArgument"),
+    (Category::InvalidData, "InvalidData"),
+    (Category::InvalidOperation, "InvalidOperation"),
+    (Category::InvalidResult, "InvalidResult"),
+    (Category::InvalidType, "InvalidType"),
+    (Category::MetadataError, "MetadataError"),
+    (Category::NotImplemented, "NotImplemented"),
+    (Category::NotInstalled, "NotInstalled"),
+    (Category::ObjectNotFound, "ObjectNotFound"),
+    (Category::OperationStopped, "OperationStopped"),
+    (Category::OperationTimeout, "OperationTimeout"),
+    (Category::SyntaxError, "SyntaxError"),
+    (Category::ParserError, "ParserError"),
+    (Category::PermissionDenied, "PermissionDenied"),
+    (Category::ResourceBusy, "ResourceBusy"),
+    (Category::ResourceExists, "ResourceExists"),
+    (Category::ResourceUnavailable, "ResourceUnavailable"),
+    (Category::ReadError, "ReadError"),
+    (Category::WriteError, "WriteError"),
+    (Category::FromStdErr, "FromStdErr"),
+    (Category::SecurityError, "SecurityError"),
+    (Category::ProtocolError, "ProtocolError"),
+    (Category::ConnectionError, "ConnectionError"),
+    (Category::AuthenticationError, "AuthenticationError"),
+    (Category::LimitsExceeded, "LimitsExceeded"),
+    (Category::QuotaExceeded, "QuotaExceeded"),
+    (Category::NotEnabled, "NotEnabled"),
+];
 
 impl Category {
     /// Its name, as errors show it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Category::NotSpecified => "NotSpecified",
-            Category::ParserError => "ParserError",
-            Category::InvalidArgument => "InvalidArgument",
-            Category::InvalidData => "InvalidData",
-            Category::InvalidOperation => "InvalidOperation",
-            Category::ResourceUnavailable => "ResourceUnavailable",
-            Category::ObjectNotFound => "ObjectNotFound",
-            Category::ResourceExists => "ResourceExists",
-            Category::LimitsExceeded => "LimitsExceeded",
-            Category::PermissionDenied => "PermissionDenied",
-            Category::NotImplemented => "NotImplemented",
-            Category::OperationStopped => "OperationStopped",
-            Category::ReadError => "ReadError",
-            Category::WriteError => "WriteError",
-            Category::OpenError => "OpenError",
-        }
+    pub fn name(self) -> &'static str {
+        CATEGORIES.iter().find(|(own, _)| *own == self).map_or("", |(_, name)| name)
+    }
+
+    /// The category of this name, in any case of letters.
+    pub fn named(name: &str) -> Option<Category> {
+        let found = CATEGORIES.iter().find(|(_, own)| own.eq_ignore_ascii_case(name));
+        found.map(|(category, _)| *category)
     }
 }
 

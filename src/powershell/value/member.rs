@@ -1,6 +1,8 @@
 //! Properties of values: those that objects and hashtables hold, and those that texts, arrays,
 //! moments and durations have by nature; and the items of what can be indexed.
 
+pub mod psobject;
+
 use super::convert::{to_int, type_name};
 use super::failure::{Category, Failure};
 use super::{Value, text};
@@ -10,6 +12,20 @@ use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Timestamp};
 const TICKS_PER_MS: i64 = 10_000;
 /// Ticks from the year 1 to 1970.
 const TICKS_TO_1970: i64 = 621_355_968_000_000_000;
+
+/// The property of a value, or of the items of an array; nothing where there is none of this name,
+/// which only strict scripts care about.
+pub fn find(value: &Value, name: &str) -> Option<Value> {
+    let is_there = match value {
+        Value::Null => false,
+        Value::Array(items) => {
+            own(value, name).is_some()
+                || items.borrow().iter().any(|item| own(item, name).is_some())
+        }
+        other => own(other, name).is_some(),
+    };
+    is_there.then(|| get(value, name))
+}
 
 /// The property of a value; `$null` where it has none of this name. Of an array that has none, it
 /// is the property of each item that has one.
@@ -41,8 +57,11 @@ pub fn get(value: &Value, name: &str) -> Value {
 }
 
 fn own(value: &Value, name: &str) -> Option<Value> {
+    if text::is_same(name, "PSObject") && !matches!(value, Value::Null) {
+        return Some(psobject::of(value));
+    }
     match value {
-        Value::Object(object) => return object.borrow().get(name),
+        Value::Object(object) => return of_object(&object.borrow(), name),
         Value::Error(error) => return error.property(name),
         _ => {}
     }
@@ -61,6 +80,13 @@ fn own(value: &Value, name: &str) -> Option<Value> {
             })
         }
         Value::Text(text) if lower == "length" => Some(count(text.encode_utf16().count())),
+        // A Guid is a text here.
+        Value::Text(text) if lower == "guid" && text.len() == 36 => Some(Value::Text(text.clone())),
+        Value::Array(items) if lower == "capacity" && items.grows() => {
+            Some(count(items.borrow().len().max(4)))
+        }
+        Value::Array(items) if lower == "isfixedsize" => Some(Value::Bool(!items.grows())),
+        Value::Array(_) if lower == "rank" => Some(Value::Int(1)),
         Value::Array(items) if matches!(lower.as_str(), "count" | "length") => {
             Some(count(items.borrow().len()))
         }
@@ -75,6 +101,15 @@ fn own(value: &Value, name: &str) -> Option<Value> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+/// The property of an object; of the collection of its properties, what each of them has.
+fn of_object(object: &super::Object, name: &str) -> Option<Value> {
+    let Some(items) = psobject::items(object) else { return object.get(name) };
+    match text::is_same(name, "Count") {
+        true => Some(count(items.len())),
+        false => Some(get(&Value::array(items), name)),
     }
 }
 
@@ -157,6 +192,17 @@ pub fn index(value: &Value, index: &Value) -> Result<Value, Failure> {
     if let Value::Null = value {
         return Err(no_array());
     }
+    if let (Value::Object(object), Value::Text(_)) = (value, index)
+        && let Some(items) = psobject::items(&object.borrow())
+    {
+        return Ok(named(&items, index).unwrap_or(Value::Null));
+    }
+    if let (Value::Array(items), Value::Text(name)) = (value, index)
+        && name.parse::<i64>().is_err()
+        && let Some(item) = named(&items.borrow(), index)
+    {
+        return Ok(item);
+    }
     let item = |place: &Value| -> Result<Option<Value>, Failure> {
         let place = to_int(place)?;
         Ok(match value {
@@ -209,6 +255,18 @@ pub fn set_index(value: &Value, index: &Value, new: Value) -> Result<(), Failure
             Err(Failure { message, category: Category::InvalidOperation, id: "CannotIndex" })
         }
     }
+}
+
+/// The item with a name, as the groups of a pattern and the properties of an object are found.
+fn named(items: &[Value], name: &Value) -> Option<Value> {
+    let wanted = text::of(name);
+    let is_it = |item: &&Value| match item {
+        Value::Object(object) => {
+            object.borrow().get("Name").is_some_and(|name| text::is_same(&text::of(&name), &wanted))
+        }
+        _ => false,
+    };
+    items.iter().find(is_it).cloned()
 }
 
 fn within(place: i32, length: usize) -> Option<usize> {

@@ -1,4 +1,7 @@
-//! Methods of texts, numbers, arrays, hashtables, moments and durations.
+//! Methods of texts, numbers, arrays, lists, hashtables, moments, durations and objects.
+
+mod lists;
+mod objects;
 
 use super::compare::{equal, of_texts};
 use super::convert::{to_double, to_duration, to_int, type_name};
@@ -27,16 +30,20 @@ pub fn call(value: &Value, name: &str, arguments: &[Value]) -> Result<Value, Fai
         Value::Time(moment) => of_moment(*moment, &lower, arguments),
         Value::Duration(ms) => of_duration(*ms, &lower, arguments),
         Value::Table(_) => of_table(value, &lower, arguments),
-        Value::Array(_) => of_array(value, &lower, arguments),
+        Value::Array(items) => lists::call(items, &lower, arguments),
+        Value::Object(object) => objects::call(object, &lower, arguments),
         _ => Ok(None),
     }?;
     if let Some(result) = own {
         return Ok(result);
     }
     match (lower.as_str(), arguments, value) {
+        ("gethashcode", [], _) => Ok(Value::Int(hash(&text::of(value)))),
         ("gettype", [], _) => Ok(Type::of(value).map_or(Value::Null, Value::Type)),
         ("equals", [other], _) => Ok(Value::Bool(equal(value, other, Case::Sensitive))),
-        ("tostring", [], Value::Array(_)) => Ok(Value::text("System.Object[]")),
+        ("tostring", [], Value::Array(_)) => {
+            Ok(Type::of(value).map_or(Value::Null, |of| Value::text(of.full_name())))
+        }
         ("tostring", [], _) => Ok(Value::text(text::of(value))),
         ("tostring", [pattern], _) => format::one(value, &text::of(pattern)).map(Value::text),
         ("compareto", [other], _) => {
@@ -50,6 +57,11 @@ pub fn call(value: &Value, name: &str, arguments: &[Value]) -> Result<Value, Fai
         }
         _ => Err(Failure::operator(&type_name(value), name)),
     }
+}
+
+/// A number for a text that is the same on every machine.
+fn hash(text: &str) -> i32 {
+    crate::domain::chance::hash(text) as u32 as i32
 }
 
 fn of_text(own: &str, name: &str, arguments: &[Value]) -> Result<Option<Value>, Failure> {
@@ -88,14 +100,67 @@ fn of_text(own: &str, name: &str, arguments: &[Value]) -> Result<Option<Value>, 
         ("padright", [width, ..]) => {
             Value::text(own.to_string() + &padding(own, width, texts.get(1))?)
         }
-        // As in .NET Framework every character separates, and nothing joins empty pieces.
-        ("split", _) => Value::array(own.split(is_sign).map(Value::text).collect()),
+        ("split", _) => Value::array(split(own, arguments)?.into_iter().map(Value::text).collect()),
         ("tochararray", []) => {
             Value::array(own.chars().map(|c| Value::text(c.to_string())).collect())
         }
         ("compareto", [_]) => Value::Int(of_texts(own, first, Case::Sensitive) as i32),
+        ("startswith" | "endswith" | "equals" | "contains" | "indexof", [_, how]) => {
+            let ignores = text::of(how).to_ascii_lowercase().contains("ignorecase");
+            let fold = |t: &str| if ignores { t.to_lowercase() } else { t.to_string() };
+            return of_text(&fold(own), name, &[Value::text(fold(first))]);
+        }
+        ("indexofany", [_]) => place(own.find(is_sign)),
+        ("chars", [at]) => Value::text(piece(own, at, Some(&Value::Int(1)))?),
+        ("clone", []) => Value::text(own),
+        ("normalize", []) => Value::text(own),
         _ => return Ok(None),
     }))
+}
+
+/// The pieces between separators: as in .NET Framework every character of them separates, unless
+/// an array of texts is given with options.
+fn split<'t>(own: &'t str, arguments: &[Value]) -> Result<Vec<&'t str>, Failure> {
+    let options = |value: &Value| text::of(value).to_ascii_lowercase();
+    let drops_empty =
+        arguments.iter().skip(1).any(|value| options(value).contains("removeemptyentries"));
+    let has_options = drops_empty || arguments.iter().skip(1).any(|value| options(value) == "none");
+    let most = match arguments.get(1) {
+        Some(count @ (Value::Int(_) | Value::Long(_))) => {
+            usize::try_from(to_int(count)?).unwrap_or_default()
+        }
+        _ => usize::MAX,
+    };
+    let separators: Vec<String> = match arguments {
+        [Value::Array(texts), ..] if has_options => texts.borrow().iter().map(text::of).collect(),
+        _ => {
+            let is_letter = |v: &&Value| matches!(v, Value::Text(_) | Value::Array(_));
+            let last = arguments.len() - usize::from(has_options);
+            let letters = arguments[..last].iter().filter(is_letter).flat_map(Value::items);
+            let letters: String = letters.map(|v| text::of(&v)).collect();
+            letters.chars().map(String::from).collect()
+        }
+    };
+    let next = |rest: &str| match separators.as_slice() {
+        [] => rest.find(char::is_whitespace).map(|at| (at, 1)),
+        all => {
+            let places = all.iter().filter(|s| !s.is_empty());
+            places.filter_map(|s| rest.find(s.as_str()).map(|at| (at, s.len()))).min()
+        }
+    };
+    let (mut pieces, mut rest) = (Vec::new(), own);
+    while let Some((at, length)) = next(rest).filter(|_| pieces.len() + 1 < most) {
+        let length = rest[at..].chars().next().map_or(length, |c| length.max(c.len_utf8()));
+        let (piece, behind) = (&rest[..at], &rest[at + length..]);
+        if !(drops_empty && piece.is_empty()) {
+            pieces.push(piece);
+        }
+        rest = behind;
+    }
+    if !(drops_empty && rest.is_empty()) {
+        pieces.push(rest);
+    }
+    Ok(pieces)
 }
 
 /// A piece by characters; it must lie within the text.
@@ -194,18 +259,23 @@ fn of_table(own: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value
                 return Err(outside(&format!("Item has already been added. Key: '{key}'")));
             }
             table.borrow_mut().set(key.clone(), value.clone());
-            Value::Null
+            nothing()
         }
         ("remove", [key]) => {
             table.borrow_mut().remove(key);
-            Value::Null
+            nothing()
         }
         ("clear", []) => {
             let is_ordered = table.borrow().is_ordered;
             *table.borrow_mut() = super::table::Table::new(is_ordered);
-            Value::Null
+            nothing()
         }
         ("clone", []) => Value::table(table.borrow().clone()),
+        ("item", [key]) => table.borrow().get(key).cloned().unwrap_or(Value::Null),
+        ("insert", [_, key, value]) => {
+            table.borrow_mut().set(key.clone(), value.clone());
+            nothing()
+        }
         ("getenumerator", []) => {
             let entry = |(key, value): &(Value, Value)| {
                 let properties = vec![
@@ -221,27 +291,15 @@ fn of_table(own: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value
     }))
 }
 
-fn of_array(own: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value>, Failure> {
-    let Value::Array(items) = own else { return Ok(None) };
-    Ok(Some(match (name, arguments) {
-        ("contains", [wanted]) => {
-            Value::Bool(items.borrow().iter().any(|item| equal(item, wanted, Case::Sensitive)))
-        }
-        ("indexof", [wanted]) => {
-            let place = items.borrow().iter().position(|i| equal(i, wanted, Case::Sensitive));
-            Value::Int(place.map_or(-1, |at| at as i32))
-        }
-        ("clone", []) => Value::array(items.borrow().clone()),
-        ("add" | "remove" | "removeat" | "insert" | "clear", _) => {
-            return Err(outside("Collection was of a fixed size."));
-        }
-        _ => return Ok(None),
-    }))
+/// What a method results in that has no result: nothing goes down the pipeline, not even `$null`.
+fn nothing() -> Value {
+    Value::array(Vec::new())
 }
 
+/// A value that a method does not take; the caller says which method.
 fn outside(message: &str) -> Failure {
     Failure {
-        message: format!("Exception calling the method: \"{message}\""),
+        message: message.into(),
         category: Category::NotSpecified,
         id: "MethodInvocationException",
     }

@@ -1,6 +1,7 @@
 //! Values as text, as a double-quoted string or a cast writes them.
 
-use super::{CUSTOM_OBJECT, Value};
+use super::types::is_exception;
+use super::{Object, Value};
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Timestamp};
 
 /// The most levels of arrays and objects that are written; deeper ones, and those that hold
@@ -46,8 +47,8 @@ fn within(value: &Value, depth: u32) -> String {
         },
         Value::Object(object) => {
             let object = object.borrow();
-            if &*object.type_name != CUSTOM_OBJECT {
-                return object.type_name.to_string();
+            if !object.is_custom() {
+                return of_object(&object, depth);
             }
             let property = |(name, value): &(std::rc::Rc<str>, Value)| match value {
                 Value::Array(_) => format!("{name}=System.Object[]"),
@@ -60,6 +61,41 @@ fn within(value: &Value, depth: u32) -> String {
         Value::Error(error) => error.message.clone(),
         Value::Type(name) => name.display(),
     }
+}
+
+/// An object of a class: most say the name of their class, some what they are about.
+fn of_object(object: &Object, depth: u32) -> String {
+    let class = &*object.type_name;
+    let property = |name: &str| object.get(name).map(|value| within(&value, depth - 1));
+    let short = class.rsplit('.').next().unwrap_or(class);
+    let said = match short {
+        "Match" | "Group" => property("Value"),
+        "Regex" => property("Pattern"),
+        "CultureInfo" | "FunctionInfo" | "CmdletInfo" | "AliasInfo" | "PSModuleInfo" => {
+            property("Name")
+        }
+        "Version" => {
+            let parts = ["Major", "Minor", "Build", "Revision"];
+            Some(parts.iter().filter_map(|part| property(part)).collect::<Vec<_>>().join("."))
+        }
+        "PathInfo" => property("Path"),
+        "PSNoteProperty" => {
+            let kind = property("TypeNameOfValue").unwrap_or_default();
+            let kind = kind.rsplit('.').next().unwrap_or_default().to_lowercase();
+            property("Name").zip(property("Value")).map(|(n, v)| format!("{kind} {n}={v}"))
+        }
+        "ErrorCategoryInfo" => {
+            let of = |name: &str| property(name).unwrap_or_default();
+            let target = format!("({}:{})", of("TargetName"), of("TargetType"));
+            let (category, activity, reason) = (of("Category"), of("Activity"), of("Reason"));
+            Some(format!("{category}: {target} [{activity}], {reason}"))
+        }
+        // Files and folders are called by their names.
+        _ if class.starts_with("System.IO.") => property("Name"),
+        _ if is_exception(class) => property("Message").map(|m| format!("{class}: {m}")),
+        _ => None,
+    };
+    said.unwrap_or_else(|| class.to_string())
 }
 
 /// A double with at most fifteen digits, as .NET Framework writes it.

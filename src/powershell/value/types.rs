@@ -1,7 +1,10 @@
 //! Types: the names that scripts use for them, and which values are of one.
 
+pub mod known;
+
 use std::rc::Rc;
 
+use super::items::Form;
 use super::{CUSTOM_OBJECT, Value};
 
 /// A type, perhaps of arrays.
@@ -66,6 +69,11 @@ const NAMES: &[(&str, &str, Base)] = &[
     ("type", "System.Type", Base::Type),
 ];
 
+/// Whether a name is that of an exception.
+pub fn is_exception(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with("exception")
+}
+
 /// The type of errors.
 const ERROR_RECORD: &str = "System.Management.Automation.ErrorRecord";
 
@@ -80,7 +88,21 @@ impl Type {
             [short, full, &without_system].into_iter().any(|n| n.eq_ignore_ascii_case(name))
         };
         let known = NAMES.iter().find(is_it).map(|(_, _, base)| base.clone());
-        Type { base: known.unwrap_or_else(|| Base::Other(name.into())), array_depth }
+        let other = || Base::Other(known::full_name(name).unwrap_or(name).into());
+        Type { base: known.unwrap_or_else(other), array_depth }
+    }
+
+    /// Whether scripts can use it here: as a cast, with members, or to ask `-is`.
+    pub fn is_simulated(&self) -> bool {
+        match &self.base {
+            Base::Other(name) => {
+                known::full_name(name).is_some() || is_exception(name) || {
+                    let of = Type { array_depth: 0, ..self.clone() };
+                    Form::of_type(&of).is_some()
+                }
+            }
+            _ => true,
+        }
     }
 
     /// The type of a value; `$null` has none.
@@ -94,13 +116,16 @@ impl Type {
             Value::Text(_) => Base::Text,
             Value::Time(_) => Base::Time,
             Value::Duration(_) => Base::Duration,
-            Value::Array(_) => return Some(Type { base: Base::Object, array_depth: 1 }),
+            Value::Array(items) => return Some(items.form().type_of()),
             Value::Table(table) if table.borrow().is_ordered => Base::OrderedTable,
             Value::Table(_) => Base::Table,
-            Value::Object(object) => match &*object.borrow().type_name {
-                CUSTOM_OBJECT => Base::Custom,
-                other => Base::Other(other.into()),
-            },
+            Value::Object(object) => {
+                let object = object.borrow();
+                match object.is_custom() {
+                    true => Base::Custom,
+                    false => Base::Other(object.type_name.clone()),
+                }
+            }
             Value::Block(_) => Base::Block,
             Value::Type(_) => Base::Type,
             Value::Error(_) => Base::Other(ERROR_RECORD.into()),
@@ -137,7 +162,13 @@ impl Type {
             (Some(of), Base::Custom) => of.base == Base::Custom && of.array_depth == 0,
             (Some(of), Base::Table) => of.array_depth == 0 && matches!(of.base, Base::Table),
             (Some(of), Base::Other(name)) => match &of.base {
-                Base::Other(other) => other.eq_ignore_ascii_case(name),
+                Base::Other(other) if name.eq_ignore_ascii_case("System.Exception") => {
+                    is_exception(other)
+                }
+                Base::Other(other) => {
+                    let plain = |name: &str| name.trim_start_matches("System.").to_lowercase();
+                    plain(other) == plain(name)
+                }
                 _ => false,
             },
             (Some(of), _) => of == *self,

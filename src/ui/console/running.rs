@@ -41,7 +41,7 @@ impl Desk {
         if !self.may_write() {
             return;
         }
-        let Some(mut state) = self.take_shell() else { return };
+        let Some(state) = self.take_shell() else { return };
         self.screen.begin_block();
         self.screen.at_end.set(true);
         self.echo(&text, "");
@@ -58,7 +58,6 @@ impl Desk {
         self.work.skips.set_value(false);
         self.work.is_running.set(true);
         self.screen.flush();
-        state.history.add(&text);
         spawn_local(self.work_off(state, text));
     }
 

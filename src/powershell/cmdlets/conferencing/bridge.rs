@@ -12,8 +12,8 @@ use crate::powershell::cmdlets::sending::send_all;
 use crate::powershell::value::{Value, text};
 
 use super::given::{is_bridge, number_of};
-use super::shown::{id, maybe_number, object};
 use super::service_numbers;
+use super::shown::{id, maybe_number, object};
 
 /// The type of a bridge; `-Instance` takes it.
 pub const TYPE: &str = "Microsoft.Rtc.Management.Hosted.AudioConferencing.ConferencingBridge";

@@ -99,12 +99,7 @@ fn is_named(place: &places::Place, city: &str) -> bool {
     place.city == city || place.city_name.to_lowercase() == city.to_lowercase()
 }
 
-fn selected(
-    tenant: &Tenant,
-    from: Option<DefaultSelect>,
-    usage: &Usage,
-    toll: Toll,
-) -> UserSet {
+fn selected(tenant: &Tenant, from: Option<DefaultSelect>, usage: &Usage, toll: Toll) -> UserSet {
     let by_place = DefaultSelect::Usage { country: usage.country, city: usage.city };
     let there = people::selected(tenant, &by_place, toll);
     let with = from.map(|select| people::selected(tenant, &select, toll));

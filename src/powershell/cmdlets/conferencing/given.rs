@@ -29,14 +29,10 @@ pub fn read_number(tenant: &Tenant, text: &str) -> Option<PhoneNumber> {
         return number;
     }
     let countries = [tenant.country, Country::US, Country::FR, Country::GB, Country::DE];
-    let national = countries.iter().filter_map(|country| PhoneNumber::parse_national(bare, *country));
+    let national =
+        countries.iter().filter_map(|country| PhoneNumber::parse_national(bare, *country));
     let mut national = national.filter(is_ours);
     national.next().or(number)
-}
-
-/// The number that a parameter gives.
-pub fn number(call: &Call<'_>, parameter: &str) -> Done<PhoneNumber> {
-    number_of(call, parameter, &call.text(parameter).unwrap_or_default())
 }
 
 /// The number of a text that a parameter gave.
@@ -75,15 +71,15 @@ pub fn is_bridge(session: &Session, wanted: &str) -> bool {
     let tenant = session.tenant();
     let name = &tenant.dial_in.settings.name;
     let is_name = name.to_lowercase() == wanted.trim().to_lowercase();
-    tenant.bridge.exists && (is_name || guid::bridge(tenant).to_string().eq_ignore_ascii_case(wanted))
+    tenant.bridge.exists
+        && (is_name || guid::bridge(tenant).to_string().eq_ignore_ascii_case(wanted))
 }
 
-/// Says of each of these parameters that was given that nothing depends on it here.
+/// Says which of these parameters were given: they are real, and nothing here keeps their values.
 pub fn ignore(call: &mut Call<'_>, parameters: &[&str]) {
-    for parameter in parameters {
-        if call.has(parameter) {
-            let hint = Hint::Ignored { parameter: parameter.to_string() };
-            call.hint(hint.text(call.lang()));
-        }
+    let given = parameters.iter().filter(|name| call.has(name));
+    let names: Vec<String> = given.map(|name| format!("-{name}")).collect();
+    if !names.is_empty() {
+        call.hint(Hint::NotKept { names }.text(call.lang()));
     }
 }

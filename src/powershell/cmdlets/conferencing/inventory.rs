@@ -101,10 +101,8 @@ pub fn cities(call: &mut Call<'_>) -> Done {
 }
 
 fn list(call: &mut Call<'_>, level: &Level) -> Done {
-    let wanted: Vec<(fn(&Place) -> &str, String)> = CODES
-        .iter()
-        .filter_map(|(parameter, code)| Some((*code, call.text(parameter)?)))
-        .collect();
+    let wanted: Vec<(fn(&Place) -> &str, String)> =
+        CODES.iter().filter_map(|(parameter, code)| Some((*code, call.text(parameter)?))).collect();
     let is_service = is_service(call);
     let found = call.look(|session| {
         let tenant = session.tenant();
@@ -122,8 +120,8 @@ fn list(call: &mut Call<'_>, level: &Level) -> Done {
     });
     // An area or a city that was asked for by name and is not there is an error; a list is not.
     if let (true, Some(wanted)) = (found.is_empty(), call.text(level.parameter)) {
-        let (parameter, name) = (level.parameter, call.name.clone());
-        let message = format!("{name}: no inventory with the {parameter} \"{wanted}\" was found.");
+        let parameter = level.parameter;
+        let message = format!("No inventory with the {parameter} \"{wanted}\" was found.");
         return Err(call.not_found(message, &wanted));
     }
     found.into_iter().for_each(|(_, value)| call.write(value));

@@ -8,12 +8,11 @@ use crate::domain::guid;
 use crate::domain::ids::{UserId, UserSet};
 use crate::domain::meetings;
 use crate::domain::migration::{Run, RunState, Source, Target};
-use crate::domain::people::PersonChange;
 use crate::domain::time::Timestamp;
 use crate::powershell::cmdlet::{Call, Done};
 use crate::powershell::cmdlets::identities::{not_found, person};
 use crate::powershell::cmdlets::sending::send;
-use crate::powershell::value::{Value, convert, text};
+use crate::powershell::value::{Value, convert};
 use crate::texts::Lang;
 use crate::wording;
 
@@ -143,11 +142,15 @@ fn progress(tenant: &Tenant, run: &Run, now: Timestamp) -> (u32, u32) {
     (run.rewritten, total.max(run.rewritten))
 }
 
+/// The type of the switch of the whole service.
+const CONFIGURATION: &str = "Microsoft.Rtc.Management.WritableConfig.Settings.TenantMigration.\
+                             TenantMigrationConfiguration";
+
 /// `Get-CsTenantMigrationConfiguration`
 pub fn configuration(call: &mut Call<'_>) -> Done {
     let enabled = call.look(|session| session.tenant().migrations.enabled);
     call.write(object(
-        "Microsoft.Rtc.Management.WritableConfig.Settings.TenantMigration.TenantMigrationConfiguration",
+        CONFIGURATION,
         [("Identity", Value::text("Global")), ("MeetingMigrationEnabled", Value::Bool(enabled))],
     ));
     Ok(())
@@ -169,45 +172,4 @@ pub fn configure(call: &mut Call<'_>) -> Done {
     }
     ignore(call, &["ACPMeetingMigrationTriggerEnabled"]);
     on.map_or(Ok(()), |on| send(call, &Command::SwitchMigration { on }).map(drop))
-}
-
-/// The modes of coexistence that a policy can give.
-const MODES: [&str; 10] = [
-    "Global",
-    "Islands",
-    "IslandsWithNotify",
-    "SfBOnly",
-    "SfBOnlyWithNotify",
-    "SfBWithTeamsCollab",
-    "SfBWithTeamsCollabWithNotify",
-    "SfBWithTeamsCollabAndMeetings",
-    "SfBWithTeamsCollabAndMeetingsWithNotify",
-    "UpgradeToTeams",
-];
-
-/// `Grant-CsTeamsUpgradePolicy`
-pub fn upgrade(call: &mut Call<'_>) -> Done {
-    let policy = call.text("PolicyName").filter(|name| !name.is_empty());
-    let policy = policy.unwrap_or_else(|| "Global".into());
-    let Some(mode) = MODES.iter().find(|mode| mode.eq_ignore_ascii_case(&policy)) else {
-        return Err(not_found(call, &policy));
-    };
-    let user = call.text("Identity").map(|identity| person(call, &identity)).transpose()?;
-    ignore(call, &["MigrateMeetingsToTeams", "Group", "Global"]);
-    match (user, *mode) {
-        // MM-05: for one person the policy makes the service run.
-        (Some(user), "UpgradeToTeams") => {
-            let change = PersonChange::UpgradedToTeams;
-            send(call, &Command::ChangePerson { user, change })?;
-        }
-        _ => {
-            let hint = crate::powershell::hint::Hint::Ignored { parameter: "PolicyName".into() };
-            call.hint(format!("{mode}: {}", hint.text(call.lang())));
-        }
-    }
-    if call.flag("PassThru") {
-        let target = call.value("Identity").map(text::of).unwrap_or_default();
-        call.write(Value::text(target));
-    }
-    Ok(())
 }

@@ -172,7 +172,7 @@ pub fn get(call: &mut Call<'_>) -> Done {
         ("Search", None) => call.look(|session| placed_elsewhere(session, &wanted)),
         ("Release", Some(Kind::Release(outcome)))
         | ("NumberUsageUpdate", Some(Kind::Usage(outcome))) => {
-            order.as_ref().map(|order| released::report(order, outcome))
+            call.look(|session| order.as_ref().map(|it| released::report(session, it, outcome)))
         }
         _ => None,
     };
@@ -267,9 +267,8 @@ fn located(place: PlaceId, numbers: &[PhoneNumber]) -> Vec<Value> {
 /// `Complete-CsOnlineTelephoneNumberOrder`
 pub fn complete(call: &mut Call<'_>) -> Done {
     let hold = ordered(call)?;
-    let numbers = call.look(|session| {
-        session.tenant().numbers.holds.get(&hold).map(|held| held.numbers.clone())
-    });
+    let numbers = call
+        .look(|session| session.tenant().numbers.holds.get(&hold).map(|held| held.numbers.clone()));
     // An order that has ended has no numbers; the refusal says how it ended.
     let numbers = numbers.unwrap_or_default();
     call.execute(&Command::AcquireNumbers { hold, numbers }).map(drop)

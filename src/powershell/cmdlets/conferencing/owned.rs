@@ -96,7 +96,9 @@ fn said(call: &Call<'_>, fault: ListingFault) -> crate::powershell::cmdlet::Stop
             format!("The value \"{text}\" of TelephoneNumberStartsWith has to be digits.")
         }
         ListingFault::StartsWithTooLong { most } => {
-            format!("The value \"{text}\" of TelephoneNumberStartsWith has more than {most} digits.")
+            format!(
+                "The value \"{text}\" of TelephoneNumberStartsWith has more than {most} digits."
+            )
         }
     };
     call.invalid(message, &text)

@@ -8,7 +8,9 @@ use crate::domain::people::{self, Provider};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
 use crate::powershell::cmdlets::identities::{hinted, not_found, person};
 use crate::powershell::cmdlets::sending::send;
+use crate::powershell::error::ErrorRecord;
 use crate::powershell::hint::Hint;
+use crate::powershell::value::failure::Category;
 use crate::powershell::value::{Value, text, wildcard};
 
 use super::given::number_of;
@@ -151,7 +153,7 @@ pub fn grant_invite(call: &mut Call<'_>) -> Done {
     let user = call.text("Identity").map(|identity| person(call, &identity)).transpose()?;
     let policy = call.text("PolicyName").unwrap_or_default();
     if !policy.is_empty() && !is_same(&policy, "Global") {
-        return Err(hinted(not_found(call, &policy), Hint::OnePolicy));
+        return Err(hinted(no_policy(&policy), Hint::OnePolicy));
     }
     let target = call.text("Identity").unwrap_or_else(|| "Global".into());
     if !call.should_process(&target)? {
@@ -211,7 +213,7 @@ pub fn grant_dial_out(call: &mut Call<'_>) -> Done {
     let policy = call.text("PolicyName").filter(|name| !name.is_empty());
     let policy = policy.unwrap_or_else(|| "Global".into());
     let found = DIAL_OUT.iter().find(|(name, ..)| is_same(name, &policy));
-    let Some((_, dial_out, _)) = found else { return Err(not_found(call, &policy)) };
+    let Some((_, dial_out, _)) = found else { return Err(no_policy(&policy)) };
     let users: UserSet = match call.text("Identity") {
         Some(identity) => UserSet::one(person(call, &identity)?),
         None if call.flag("Global") => everybody(call),
@@ -238,6 +240,17 @@ fn everybody(call: &Call<'_>) -> UserSet {
         let on_bridge = all.filter(|(_, person)| person.provider == Provider::Microsoft);
         on_bridge.map(|(user, _)| user).collect()
     })
+}
+
+/// A policy that is given and not there.
+fn no_policy(policy: &str) -> Stopped {
+    let message = format!(
+        "Policy \"{policy}\" is not a user policy. You can assign only a user policy to a specific \
+         user."
+    );
+    let class = "ArgumentException";
+    let record = ErrorRecord::new(message, "PolicyNotFound", Category::InvalidArgument, class);
+    record.about(policy, "String").into()
 }
 
 fn nobody(call: &Call<'_>) -> Stopped {

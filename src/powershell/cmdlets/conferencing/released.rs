@@ -4,6 +4,7 @@
 use crate::csv::Delimiter;
 use crate::csv::write::{Cell, Writer};
 use crate::domain::command::Command;
+use crate::domain::numbers::Usage;
 use crate::domain::phone::PhoneNumber;
 use crate::domain::porting::PortCommand;
 use crate::domain::time::HOUR_MS;
@@ -15,6 +16,7 @@ use crate::powershell::shell::files::ROOT;
 use crate::powershell::shell::orders::{Kind, Order, Outcome};
 use crate::powershell::value::failure::Category;
 use crate::powershell::value::{Value, convert, text};
+use crate::session::Session;
 
 use super::given::{number_of, read_number};
 use super::shown::{count, id as shown_id, object};
@@ -91,14 +93,18 @@ pub fn change_usage(call: &mut Call<'_>) -> Done {
     Ok(())
 }
 
-/// What an order about numbers reports.
-pub fn report(order: &Order, outcome: &Outcome) -> Value {
+/// What an order about numbers reports. A change of usage takes its time (NT-07).
+pub fn report(session: &Session, order: &Order, outcome: &Outcome) -> Value {
+    let owned = &session.tenant().numbers.owned;
+    let is_user =
+        |number: &PhoneNumber| owned.get(number).is_some_and(|owned| owned.usage == Usage::User);
+    let is_running = matches!(order.kind, Kind::Usage(_)) && outcome.done.iter().any(is_user);
     object(
         "Microsoft.Teams.ConfigAPI.Cmdlets.Custom.NumberOrder",
         [
             ("OrderId", Value::text(&*order.id)),
             ("CreatedAt", Value::Time(order.created_at)),
-            ("Status", Value::text("Complete")),
+            ("Status", Value::text(if is_running { "InProgress" } else { "Complete" })),
             ("TotalCount", count(outcome.done.len() + outcome.failed.len())),
             ("SuccessCount", count(outcome.done.len())),
             ("FailureCount", count(outcome.failed.len())),
@@ -109,8 +115,14 @@ pub fn report(order: &Order, outcome: &Outcome) -> Value {
 }
 
 /// The columns of the file that an export writes.
-const COLUMNS: [&str; 6] =
-    ["TelephoneNumber", "NumberType", "ActivationState", "AssignedPstnTargetId", "City", "IsoCountryCode"];
+const COLUMNS: [&str; 6] = [
+    "TelephoneNumber",
+    "NumberType",
+    "ActivationState",
+    "AssignedPstnTargetId",
+    "City",
+    "IsoCountryCode",
+];
 
 /// `Export-CsAcquiredPhoneNumber`
 pub fn export(call: &mut Call<'_>) -> Done {

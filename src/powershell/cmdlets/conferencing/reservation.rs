@@ -168,4 +168,3 @@ pub fn available(call: &mut Call<'_>) -> Done {
     call.write(value);
     Ok(())
 }
-

@@ -10,7 +10,7 @@ use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::{self, Toll};
 use crate::domain::refusal::Refusal;
 use crate::powershell::cmdlet::{Call, Done};
-use crate::powershell::cmdlets::identities::not_found;
+use crate::powershell::cmdlets::identities::{hinted, not_found};
 use crate::powershell::cmdlets::sending::send;
 use crate::powershell::hint::Hint;
 use crate::powershell::value::{Value, text};
@@ -174,7 +174,10 @@ fn agreed(call: &mut Call<'_>, number: PhoneNumber, is_default: bool) -> Done<bo
     let why = call.refused(refusal.clone()).message;
     match call.agreed("Confirm", format!("{why}\nUnassign the number all the same?"))? {
         true => Ok(true),
-        false => Err(call.refused(refusal).into()),
+        false => {
+            let refused = call.refused(refusal).into();
+            Err(hinted(refused, Hint::SayWith { switch: "Force" }))
+        }
     }
 }
 

@@ -155,7 +155,7 @@ pub fn configuration(call: &mut Call<'_>) -> Done {
         false => "Disabled",
     });
     call.write(object(
-        "Microsoft.Rtc.Management.WritableConfig.Settings.OnlineDialInConferencing.Configuration",
+        "Microsoft.Rtc.Management.WritableConfig.Settings.DialInConferencingConfiguration",
         [("Identity", Value::text("Global")), ("Status", Value::text(status))],
     ));
     Ok(())

@@ -34,7 +34,8 @@ pub fn set(call: &mut Call<'_>) -> Done {
     }
     ignore(call, &MAIL_PARAMETERS);
     // A person of a third party, or of nobody, has no settings to change, whatever was asked for.
-    if let Err(refusal) = call.look(|s| crate::domain::people::can_edit_defaults(s.tenant(), user)) {
+    if let Err(refusal) = call.look(|s| crate::domain::people::can_edit_defaults(s.tenant(), user))
+    {
         return Err(call.refused(refusal).into());
     }
     send_all(call, &commands)?;
@@ -57,7 +58,8 @@ fn write_with_pin(call: &mut Call<'_>, user: UserId) {
 /// What the parameters change, in the order in which it is done.
 fn changes(call: &Call<'_>, user: UserId) -> Done<Vec<Command>> {
     let mut commands = Vec::new();
-    let (toll, toll_free) = (number(call, "ServiceNumber")?, number(call, "TollFreeServiceNumber")?);
+    let (toll, toll_free) =
+        (number(call, "ServiceNumber")?, number(call, "TollFreeServiceNumber")?);
     if toll != Change::Keep || toll_free != Change::Keep {
         let users = UserSet::one(user);
         commands.push(Command::SetUserDefaults { users, toll, toll_free, reschedule: false });

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::domain::Tenant;
-use crate::domain::guid;
+use crate::domain::guid::Ids;
 use crate::domain::ids::UserId;
 use crate::domain::meetings;
 use crate::domain::people::{self, Person, Provider};
@@ -41,7 +41,8 @@ impl List {
 #[derive(Debug)]
 struct Shown {
     list: List,
-    id: uuid::Uuid,
+    ids: Ids,
+    user: UserId,
     person: Person,
 }
 
@@ -77,7 +78,7 @@ impl Made for Shown {
         let printed = meetings::fresh(person);
         match self.names().get(index).copied().unwrap_or_default() {
             "DisplayName" => Value::text(&*person.name),
-            "Identity" | "ObjectId" => id(self.id),
+            "Identity" | "ObjectId" => id(self.ids.person(self.user)),
             "ConferenceId" if person.provider == Provider::None => Value::Null,
             "ConferenceId" => count(meetings::fresh_id(person)),
             "DefaultTollFreeNumbers" | "TollFreeNumbers" => maybe_number(printed.toll_free),
@@ -118,9 +119,9 @@ fn domain(person: &Person) -> Option<&'static str> {
     }
 }
 
-fn shown(list: List, tenant: &Tenant, user: UserId) -> Option<Value> {
+fn shown(list: List, ids: Ids, tenant: &Tenant, user: UserId) -> Option<Value> {
     let person = tenant.people.get(user.index())?.clone();
-    let shown = Shown { list, id: guid::person(tenant, user), person };
+    let shown = Shown { list, ids, user, person };
     let object = Object::made(list.type_name().into(), Rc::new(shown));
     Some(Value::Object(Rc::new(RefCell::new(object))))
 }
@@ -128,7 +129,8 @@ fn shown(list: List, tenant: &Tenant, user: UserId) -> Option<Value> {
 /// Writes these people one by one.
 fn write(call: &mut Call<'_>, list: List, users: Vec<UserId>) {
     let mut users = users.into_iter();
-    call.stream(move |session| shown(list, session.tenant(), users.next()?));
+    let ids = call.look(|session| Ids::of(session.tenant()));
+    call.stream(move |session| shown(list, ids, session.tenant(), users.next()?));
 }
 
 /// `Get-CsOnlineDialInConferencingUserInfo`

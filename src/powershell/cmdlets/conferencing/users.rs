@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::Tenant;
-use crate::domain::guid;
+use crate::domain::guid::{self, Ids};
 use crate::domain::ids::UserId;
 use crate::domain::people::{self, Person, Provider};
 use crate::domain::phone::PhoneNumber;
@@ -22,6 +22,7 @@ const HIDDEN_PIN: &str = "***********";
 /// What all people have in common, read once for a list.
 #[derive(Debug)]
 struct Common {
+    ids: Ids,
     tenant: uuid::Uuid,
     bridge: uuid::Uuid,
     bridge_name: Box<str>,
@@ -31,6 +32,7 @@ struct Common {
 impl Common {
     fn of(tenant: &Tenant) -> Rc<Common> {
         Rc::new(Common {
+            ids: Ids::of(tenant),
             tenant: guid::tenant(tenant),
             bridge: guid::bridge(tenant),
             bridge_name: tenant.dial_in.settings.name.clone(),
@@ -43,7 +45,7 @@ impl Common {
 #[derive(Debug)]
 struct Shown {
     common: Rc<Common>,
-    id: uuid::Uuid,
+    user: UserId,
     person: Person,
     pin: Option<String>,
 }
@@ -69,7 +71,7 @@ impl Made for Shown {
     fn value(&self, index: usize) -> Value {
         let person = &self.person;
         match index {
-            0 => id(self.id),
+            0 => id(self.common.ids.person(self.user)),
             1 => Value::text(&*person.name),
             2 => Value::Bool(person.dial_in.unauthenticated),
             3 => Value::Bool(person.dial_in.toll_free),
@@ -86,15 +88,8 @@ impl Made for Shown {
     }
 }
 
-fn shown(
-    common: &Rc<Common>,
-    tenant: &Tenant,
-    user: UserId,
-    person: &Person,
-    pin: Option<String>,
-) -> Value {
-    let id = guid::person(tenant, user);
-    let shown = Shown { common: common.clone(), id, person: person.clone(), pin };
+fn shown(common: &Rc<Common>, user: UserId, person: &Person, pin: Option<String>) -> Value {
+    let shown = Shown { common: common.clone(), user, person: person.clone(), pin };
     let object = Object::made(common.type_name.clone(), Rc::new(shown));
     Value::Object(Rc::new(std::cell::RefCell::new(object)))
 }
@@ -102,7 +97,7 @@ fn shown(
 /// One person, with the PIN where it was drawn this very moment (US-04).
 pub fn object_of(tenant: &Tenant, user: UserId, pin: Option<String>) -> Option<Value> {
     let person = tenant.people.get(user.index())?;
-    Some(shown(&Common::of(tenant), tenant, user, person, pin))
+    Some(shown(&Common::of(tenant), user, person, pin))
 }
 
 /// `Get-CsOnlineDialInConferencingUser`
@@ -139,7 +134,7 @@ fn stream(call: &mut Call<'_>, size: usize, number: Option<PhoneNumber>) {
             next += 1;
             if person.provider == Provider::Microsoft && has(person) {
                 left -= 1;
-                return Some(shown(&common, tenant, user, person, None));
+                return Some(shown(&common, user, person, None));
             }
         }
         None

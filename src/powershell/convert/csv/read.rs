@@ -74,6 +74,13 @@ impl Reader {
     }
 }
 
+impl Rows<'_, '_> {
+    /// Whether columns without a heading were called by the reader.
+    pub fn made_up_names(&self) -> bool {
+        self.reader.made_up_names
+    }
+}
+
 impl Iterator for Rows<'_, '_> {
     type Item = Result<Value, Failure>;
 

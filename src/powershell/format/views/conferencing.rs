@@ -79,7 +79,7 @@ pub const VIEWS: &[View] = &[
         &[Column::of("Identity"), Column::of("MeetingMigrationEnabled")],
     ),
     View::list(
-        &["Microsoft.Rtc.Management.WritableConfig.Settings.OnlineDialInConferencing.Configuration"],
+        &["Microsoft.Rtc.Management.WritableConfig.Settings.DialInConferencingConfiguration"],
         &[Column::of("Identity"), Column::of("Status")],
     ),
     View::list(
@@ -126,15 +126,15 @@ fn keys_and_values(order: &Value) -> Vec<String> {
     let entries: Vec<(Rc<str>, Value)> = order.borrow().entries();
     let width = entries.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
     let line = |name: &str, value: &str| format!("{name:<width$} {value}").trim_end().to_string();
-    let mut lines = vec![String::new(), line("Key", "Value"), line("---", "-----")];
-    lines.extend(entries.iter().map(|(name, value)| line(name, &shown(value))));
-    lines.push(String::new());
-    lines
+    let heading = [line("Key", "Value"), line("---", "-----")];
+    let rows = entries.iter().map(|(name, value)| line(name, &shown(value)));
+    heading.into_iter().chain(rows).collect()
 }
 
 fn shown(value: &Value) -> String {
     let Value::Array(items) = value else { return text::of(value) };
-    let number = |item: &Value| text::of(&property::get(item, "TelephoneNumber").unwrap_or(item.clone()));
+    let number =
+        |item: &Value| text::of(&property::get(item, "TelephoneNumber").unwrap_or(item.clone()));
     let items: Vec<String> = items.borrow().iter().map(number).collect();
     let all = format!("{{{}}}", items.join(", "));
     match all.chars().count() > VALUE_MAX {

@@ -75,6 +75,7 @@ pub const VIEWS: &[View] = &[
             heading: |name| labeled_heading("TypeName", &text::of(name)),
         }),
     },
+    View::table(&["System.Management.Automation.PathInfo"], &[Column::of("Path")]),
     View::table(
         &["Microsoft.PowerShell.Commands.HistoryInfo"],
         &[Column::of("Id").wide(4).right(), Column::of("CommandLine")],

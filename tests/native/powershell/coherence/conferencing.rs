@@ -94,9 +94,8 @@ fn what_is_done_to_the_bridge_is_sent_exactly() {
     is_exact(&BUSY, &assign(false));
     leads_there(&BUSY, &assign(true));
     is_exact(&BUSY, &Command::SetBridgeDefault { number: number(33_465_712_009) });
-    let unassign = |digits, accept_dead| {
-        Command::UnassignFromBridge { number: number(digits), accept_dead }
-    };
+    let unassign =
+        |digits, accept_dead| Command::UnassignFromBridge { number: number(digits), accept_dead };
     is_exact(&BUSY, &unassign(18_005_551_239, false));
     is_exact(&BUSY, &unassign(18_005_551_234, true));
     assert_eq!(BUSY.tenant().bridge.default, Some(default));
@@ -149,8 +148,12 @@ fn default_numbers_are_set_and_swapped_exactly() {
 
 #[test]
 fn the_migration_service_is_asked_and_switched_exactly() {
-    let runs = |session: &Session, p: &Person| p.run.is_none() && p.mailbox == Mailbox::Online
-        && p.provider == Provider::Microsoft && !session.tenant().people.is_empty();
+    let runs = |session: &Session, p: &Person| {
+        p.run.is_none()
+            && p.mailbox == Mailbox::Online
+            && p.provider == Provider::Microsoft
+            && !session.tenant().people.is_empty()
+    };
     let user = find(&BUSY, |person| runs(&BUSY, person));
     is_exact(&BUSY, &Command::StartMigration { users: users([user]) });
     let more: UserSet = (60..70).map(UserId).collect();
@@ -197,10 +200,7 @@ fn the_settings_of_the_bridge_are_sent_exactly() {
     let mut chosen = BUSY.clone();
     does(&mut chosen, &languages(&[PromptLanguage::FrenchFrance]));
     let number = number(33_199_001_234);
-    is_exact(
-        &chosen,
-        &Command::DialIn(DialInCommand::SetLanguages { number, languages: None }),
-    );
+    is_exact(&chosen, &Command::DialIn(DialInCommand::SetLanguages { number, languages: None }));
 }
 
 #[test]
@@ -226,10 +226,7 @@ fn the_settings_of_people_are_sent_exactly() {
     let several = BUSY.tenant().people.iter().zip(0..);
     let several = several.filter(|(person, _)| person.provider == Provider::Microsoft);
     let several: UserSet = several.map(|(_, at)| UserId(at)).take(9).collect();
-    leads_there(
-        &BUSY,
-        &Command::DialIn(DialInCommand::ChangePeople { users: several, change }),
-    );
+    leads_there(&BUSY, &Command::DialIn(DialInCommand::ChangePeople { users: several, change }));
     let numbers = [number(33_199_001_234), number(18_005_551_234)].into();
     let policy = InvitePolicy { numbers, toll_free: true };
     let policy = DialInCommand::SetInvitePolicy(Box::new(policy));
@@ -241,8 +238,11 @@ fn the_settings_of_people_are_sent_exactly() {
 fn a_start() -> impl Strategy<Value = Command> {
     let source = prop::sample::select(Source::ALL.to_vec());
     let target = prop::sample::select(Target::ALL.to_vec());
-    (some_users(), source, target)
-        .prop_map(|(users, source, target)| Command::StartMigrationFor { users, source, target })
+    (some_users(), source, target).prop_map(|(users, source, target)| Command::StartMigrationFor {
+        users,
+        source,
+        target,
+    })
 }
 
 fn without_files() -> ProptestConfig {
