@@ -110,6 +110,12 @@ catalog! {
         file_delete: "Delete the file?" | "Supprimer le fichier\u{202f}?",
         delete: "Delete" | "Supprimer",
         file_unreadable: "The browser could not read the file." | "Le navigateur n’a pas pu lire le fichier.",
+        no_cmdlet:
+            "No cmdlet does this; it is done in the admin center only."
+            | "Aucune applet de commande ne fait cela\u{202f}; cela ne se fait que dans le centre \
+               d’administration.",
+        export: "Export as a script" | "Exporter en script",
+        export_none: "Nothing was done yet." | "Rien n’a encore été fait.",
         put: "Put into the console" | "Mettre dans la console",
         powershell_text:
             "The same in the console, or in the real shell of a real organization."

@@ -243,7 +243,7 @@ impl App {
         };
         let t = &self.preferences.get_untracked().lang.texts().common;
         let mut toast = Toast::new(Tone::Success, text).action(t.undo, undo);
-        if let Some(line) = self.powershell_of(record) {
+        if let Some(line) = self.remembered_line(record) {
             let show = move || self.show_powershell(Some(line.clone()));
             toast = toast.action(t.as_powershell, show);
         }

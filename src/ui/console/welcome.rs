@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use crate::domain::profile::Era;
+use crate::ui::handle::Area;
 use crate::ui::kit::{Button, ButtonKind, IconName};
 
 /// How one signs in, as the first of the documents does it (CO-13).
@@ -12,17 +14,20 @@ $session = New-CsOnlineSession -Credential $credential
 Import-PSSession $session";
 /// How one signs in today.
 const SIGN_IN_TODAY: &str = "Connect-MicrosoftTeams";
-/// Commands that show something at once.
+/// Commands that show something at once, in either era.
 const EXAMPLES: [&str; 3] = [
     "Get-CsOnlineDialInConferencingBridge",
-    "Get-CsOnlineTelephoneNumber | Where-Object CityCode -like '*PAR' | Format-Table Id, CityCode",
-    "Get-CsMeetingMigrationStatus -SummaryOnly",
+    "Get-CsOnlineUser | Group-Object UsageLocation | Sort-Object Count -Descending",
+    "Get-Help Start-CsExMeetingMigration -Examples",
 ];
 
 /// The beginning.
 #[component]
 pub fn Welcome(desk: Desk) -> impl IntoView {
     let app = desk.app;
+    // The documents' way in is no more in the service of today.
+    let is_today =
+        Memo::new(move |_| app.look(&[Area::Numbers], |s| s.tenant().era == Era::TeamsToday));
     let example = |text: &'static str| {
         view! {
             <li>
@@ -39,12 +44,14 @@ pub fn Welcome(desk: Desk) -> impl IntoView {
             <Show when=move || !desk.is_signed_in.get()>
                 <p>{move || app.texts().console.welcome_sign_in}</p>
                 <div class="cluster">
-                    <Button
-                        label=move || app.texts().console.put_sign_in
-                        kind=ButtonKind::Primary
-                        icon=IconName::Terminal
-                        on_click=move |()| desk.put(SIGN_IN)
-                    />
+                    <Show when=move || !is_today.get()>
+                        <Button
+                            label=move || app.texts().console.put_sign_in
+                            kind=ButtonKind::Primary
+                            icon=IconName::Terminal
+                            on_click=move |()| desk.put(SIGN_IN)
+                        />
+                    </Show>
                     <Button
                         label=move || app.texts().console.put_teams
                         on_click=move |()| desk.put(SIGN_IN_TODAY)

@@ -1,5 +1,8 @@
-//! The PowerShell of what was done on the pages: each command as the line that the console would
-//! send it with, as long as this tab is open. Where no cmdlet does it there is no line.
+//! The PowerShell of what was done: each command as the line that the console would send it with.
+//! Where no cmdlet does it there is no line.
+//!
+//! The line of a button is made when it is pressed, since then the organization is at hand as it was
+//! before; later it must be worked out from the beginning again.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +10,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::domain::command::Command;
-use crate::powershell::render;
+use crate::powershell::{render, script};
 
 /// A longer line is no help to anybody.
 const BYTES_MAX: usize = 100_000;
@@ -48,9 +51,23 @@ impl App {
         }
     }
 
-    /// The line of the command that caused a line of the activity list as its first.
-    pub fn powershell_of(self, record: usize) -> Option<String> {
+    /// The line of the command that caused a line of the activity list as its first, where this
+    /// tab carried it out.
+    pub(super) fn remembered_line(self, record: usize) -> Option<String> {
         self.script.lines.with_value(|lines| lines.get(&record).cloned())
+    }
+
+    /// The line of the command that caused a line of the activity list. What this tab did not carry
+    /// out itself is worked out from the past, which takes a moment in a large organization.
+    pub fn powershell_of(self, record: usize) -> Option<String> {
+        let work_out = || self.peek(|session| script::of_record(session, record));
+        self.remembered_line(record).or_else(work_out)
+    }
+
+    /// Everything that was done and still counts, as a script.
+    pub fn powershell_of_all(self) -> String {
+        let lang = untrack(|| self.lang());
+        self.peek(|session| script::of_session(session, lang))
     }
 
     /// Shows a line, to be read and taken along.

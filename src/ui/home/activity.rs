@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::line::LinePane;
 use super::rewind::{Asked, RewindDialog};
+use crate::browser::files;
 use crate::screens::home::activity::{self, ACTORS, Filter};
 use crate::session::history::{Actor, Record};
 use crate::ui::handle::{App, Area, use_app};
@@ -149,6 +150,12 @@ fn Bar(asked: RwSignal<Option<Asked>>) -> impl IntoView {
                 reason=Signal::derive(reason)
                 on_click=move |()| asked.set(Some(Asked::Beginning))
             />
+            <Button
+                label=move || app.texts().console.export
+                icon=IconName::Download
+                reason=Signal::derive(move || nothing_to_export(app))
+                on_click=move |()| export(app)
+            />
         </CommandBar>
     }
 }
@@ -156,6 +163,23 @@ fn Bar(asked: RwSignal<Option<Asked>>) -> impl IntoView {
 fn nothing_to_undo(app: App) -> Option<String> {
     let nothing = app.look(&[Area::Activity], |s| s.records().iter().all(|record| !record.alive));
     nothing.then(|| app.texts().home.nothing_yet.to_string())
+}
+
+fn nothing_to_export(app: App) -> Option<String> {
+    let nothing = app.look(&[Area::Activity], |s| s.entries().is_empty());
+    nothing.then(|| app.texts().console.export_none.to_string())
+}
+
+/// Saves what was done as a script that does it again on a fresh copy.
+fn export(app: App) {
+    let (workspace, _) = untrack(|| app.workspace());
+    let day = app.peek(|session| session.now()).civil().date();
+    let name = format!("passerelle-{workspace}-{day}.ps1");
+    // Windows PowerShell reads a script as UTF-8 only with a mark at its beginning.
+    let script = format!("\u{feff}{}", app.powershell_of_all());
+    if !files::download(&name, "text/plain", &script) {
+        app.tell(Tone::Danger, untrack(|| app.texts()).console.not_downloaded);
+    }
 }
 
 #[component]

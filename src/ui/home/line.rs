@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use super::activity::ActorBadge;
 use super::rewind::Asked;
 use crate::screens::home::activity::{self, NoRewind};
-use crate::session::history::Record;
-use crate::ui::console::{AsPowershell, PutIntoConsole};
+use crate::session::history::{Record, What};
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{Badge, Button, EmptyState, Fact, Facts, IconName, Pane};
+use crate::ui::kit::{Badge, Button, EmptyState, Fact, Facts, IconName, Pane, Tone};
 use crate::wording::{format, home};
 
 /// The pane of a line.
@@ -36,7 +35,7 @@ pub fn LinePane(
                 Some(record) => view! { <Details record /> }.into_any(),
                 None => view! { <EmptyState title=app.texts().home.unknown_line /> }.into_any(),
             }}
-            {app.powershell_of(line).map(|line| view! { <Powershell line /> })}
+            <Powershell line record />
             <Button
                 label=move || app.texts().home.rewind_here
                 icon=IconName::Undo
@@ -47,13 +46,26 @@ pub fn LinePane(
     }
 }
 
-/// What was done, as the line that does the same in the console.
+/// The way to the line that does the same in the console, for what a person did.
 #[component]
-fn Powershell(line: String) -> impl IntoView {
-    let line = Signal::stored(line);
+fn Powershell(line: usize, record: Memo<Option<Record>>) -> impl IntoView {
+    let app = use_app();
+    let by_person = move || {
+        let record = record.read();
+        record.as_ref().is_some_and(|r| r.via.is_some() && matches!(r.what, What::Event(_)))
+    };
+    let show = move |()| match app.powershell_of(line) {
+        Some(text) => app.show_powershell(Some(text)),
+        None => app.tell(Tone::Info, untrack(|| app.texts()).console.no_cmdlet),
+    };
     view! {
-        <AsPowershell line />
-        <PutIntoConsole line />
+        <Show when=by_person>
+            <Button
+                label=move || app.texts().common.as_powershell
+                icon=IconName::Terminal
+                on_click=show
+            />
+        </Show>
     }
 }
 
