@@ -82,7 +82,7 @@ impl<'p> Page<'p> {
 
     /// The lines of the page.
     fn lines(&self, extent: Extent) -> Vec<String> {
-        let mut out = vec![String::new()];
+        let mut out = Vec::new();
         self.section(&mut out, "NAME", &[self.name.to_string()]);
         if let Some(facts) = self.facts {
             self.section(&mut out, "SYNOPSIS", &[purpose(facts, self.lang).to_string()]);
