@@ -34,6 +34,7 @@ mod dialin;
 mod emergency;
 mod everywhere;
 mod guide;
+mod help;
 mod hints;
 mod home;
 mod licenses;
@@ -61,6 +62,7 @@ pub use dialin::DialIn;
 pub use emergency::Emergency;
 pub use everywhere::Common;
 pub use guide::Guide;
+pub use help::Help;
 pub use hints::Hints;
 pub use home::Home;
 pub use licenses::Licenses;
@@ -170,6 +172,8 @@ pub struct Texts {
     pub console: Console,
     /// What the console says below the shell's errors.
     pub hints: Hints,
+    /// What the console's help says of its own.
+    pub help: Help,
     /// The same about call queues and auto attendants.
     pub routing_hints: RoutingHints,
     /// Settings, workspaces, import.
@@ -199,6 +203,7 @@ const EN: Texts = Texts {
     availability: Availability::EN,
     console: Console::EN,
     hints: Hints::EN,
+    help: Help::EN,
     routing_hints: RoutingHints::EN,
     settings: Settings::EN,
 };
@@ -226,6 +231,7 @@ const FR: Texts = Texts {
     availability: Availability::FR,
     console: Console::FR,
     hints: Hints::FR,
+    help: Help::FR,
     routing_hints: RoutingHints::FR,
     settings: Settings::FR,
 };
@@ -253,6 +259,7 @@ pub const CATALOGS: &[(&str, &[Line])] = &[
     ("outbox", Outbox::PAIRS),
     ("routing", Routing::PAIRS),
     ("routing hints", RoutingHints::PAIRS),
+    ("help", Help::PAIRS),
     ("calls", Calls::PAIRS),
     ("availability", Availability::PAIRS),
     ("console", Console::PAIRS),

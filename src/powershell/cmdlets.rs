@@ -5,6 +5,7 @@
 //! implements answers that it changes nothing here.
 
 pub mod conferencing;
+pub mod help;
 pub mod identities;
 pub mod known;
 pub mod objects;
@@ -24,6 +25,7 @@ pub type Table = &'static [(&'static str, Implementation)];
 /// The tables, one an area.
 const TABLES: &[Table] = &[
     shell::COMMANDS,
+    help::COMMANDS,
     objects::COMMANDS,
     conferencing::COMMANDS,
     people::COMMANDS,

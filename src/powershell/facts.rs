@@ -4,6 +4,7 @@
 //! well; a command's block is read when somebody asks for it, once. It holds facts only and knows
 //! nothing of what the commands do here. Start with [`find`].
 
+pub mod examples;
 mod read;
 
 use std::sync::OnceLock;

@@ -11,6 +11,7 @@ mod expressions;
 mod facts;
 mod formats;
 mod generated;
+mod help;
 mod html;
 mod json;
 mod laws;

@@ -1,7 +1,7 @@
 //! The shell's own commands: writing, asking, time, chance, variables, modules, the sign-in.
 
 mod answers;
-mod bound;
+pub mod bound;
 mod chance;
 mod commands;
 mod console;

@@ -11,7 +11,9 @@ use super::out::{Collected, Out};
 use super::redirect::Streams;
 use crate::powershell::bind::{self, Given, VariableName};
 use crate::powershell::cmdlet::{Implementation, Stage};
+use crate::powershell::cmdlets;
 use crate::powershell::cmdlets::record::RecordStage;
+use crate::powershell::facts;
 use crate::powershell::source::Span;
 use crate::powershell::tree::command::Invocation as How;
 use crate::powershell::tree::command::{Command, Element, ElementKind};
@@ -61,6 +63,26 @@ impl Line {
 
     fn id(self: &Rc<Line>) -> usize {
         Rc::as_ptr(self) as *const () as usize
+    }
+}
+
+/// `Name -?` asks for the help of the command, whatever else stands behind it.
+fn asked_about(target: Target, given: Vec<Given>) -> (Target, Vec<Given>) {
+    let asks = given.iter().find_map(|given| match given {
+        Given::Named { name, span, .. } if name == "?" => Some(*span),
+        _ => None,
+    });
+    let name: Rc<str> = match &target {
+        Target::Cmdlet(facts, _) => facts.name.into(),
+        Target::Function(function) => function.name.clone(),
+        Target::Block(_) | Target::Script(..) => return (target, given),
+    };
+    match (asks, facts::find("Get-Help")) {
+        (Some(span), Some(help)) => {
+            let named = Given::named("Name", span, Some(Value::text(name)));
+            (Target::Cmdlet(help, cmdlets::implementation(help)), vec![named])
+        }
+        _ => (target, given),
     }
 }
 
@@ -127,6 +149,7 @@ impl Shell<'_> {
             }
         };
         let given = self.arguments(&command.arguments).await?;
+        let (target, given) = asked_about(target, given);
         let is_dotted = command.invocation == How::Dot;
         let mut slot = self.slot(target, given, span, input, is_dotted).await?;
         if !element.redirections.is_empty() {

@@ -7,6 +7,23 @@ use crate::powershell::value::{Value, format, text};
 
 pub const VIEWS: &[View] = &[
     View {
+        types: &["MamlCommandHelpInfo", "MamlCommandHelpInfo#parameter"],
+        body: Body::Lines(|help| {
+            let text = property::get(help, "Text").unwrap_or(Value::Null);
+            text::of(&text).split('\n').map(str::to_string).collect()
+        }),
+        group: None,
+    },
+    View::table(
+        &["HelpInfoShort"],
+        &[
+            Column::of("Name").wide(33),
+            Column::of("Category").wide(9),
+            Column::of("Module").wide(25),
+            Column::of("Synopsis"),
+        ],
+    ),
+    View {
         types: &["System.DateTime"],
         body: Body::Lines(|moment| {
             let moment = property::get(moment, "DateTime").unwrap_or(Value::Null);
