@@ -1,18 +1,12 @@
-//! `New-Object`: objects of the few types that scripts make.
+//! `New-Object`: an object of a type, with the properties that somebody names.
 
 use crate::powershell::cmdlet::{Call, Done, Stopped};
 use crate::powershell::error::ErrorRecord;
 use crate::powershell::value::failure::Category;
-use crate::powershell::value::table::Table;
-use crate::powershell::value::types::{Base, Type};
-use crate::powershell::value::{CUSTOM_OBJECT, Value, statics, text};
+use crate::powershell::value::types::Type;
+use crate::powershell::value::{Value, items, statics, text};
 
 use super::given;
-
-/// The type of texts that nobody reads.
-const SECURE_STRING: &str = "System.Security.SecureString";
-/// The type of credentials.
-const CREDENTIAL: &str = "System.Management.Automation.PSCredential";
 
 /// Makes an object.
 pub(super) fn new_object(call: &mut Call<'_>) -> Done {
@@ -34,51 +28,49 @@ pub(super) fn new_object(call: &mut Call<'_>) -> Done {
 }
 
 fn made(name: &str, arguments: &[Value]) -> Result<Value, Stopped> {
-    let of = Type::named(name, 0);
-    let short = name.rsplit('.').next().unwrap_or(name).to_ascii_lowercase();
-    match (&of.base, short.as_str(), arguments) {
-        (Base::Custom | Base::Object, _, []) => Ok(Value::object(CUSTOM_OBJECT, Vec::new())),
-        (Base::Table, _, []) => Ok(Value::table(Table::new(false))),
-        (Base::OrderedTable, _, []) => Ok(Value::table(Table::new(true))),
-        (_, "pscredential", [user, password @ Value::Object(secret)])
-            if &*secret.borrow().type_name == SECURE_STRING =>
-        {
-            let properties = vec![
-                ("UserName".into(), Value::text(text::of(user))),
-                ("Password".into(), password.clone()),
-            ];
-            Ok(Value::object(CREDENTIAL, properties))
+    let of = type_of(name);
+    match statics::call(&of, "new", arguments) {
+        Ok(value) => Ok(value),
+        Err(failure) if failure.id == "MethodNotFound" && of.is_simulated() => {
+            Err(no_constructor(&of).into())
         }
-        (Base::Time | Base::Duration, _, [_, ..]) => {
-            statics::call(&of, "new", arguments).map_err(|_| no_constructor(&of).into())
+        Err(failure) if failure.id == "MethodNotFound" => {
+            let is_real = ["Microsoft.", "System."].iter().any(|space| name.starts_with(space));
+            Err(match is_real {
+                true => given::not_simulated(&format!("The type {name}"), ""),
+                false => not_found(name),
+            }
+            .into())
         }
-        (Base::Other(_), _, _) if is_list(&short) => {
-            let what = format!("The type {name}");
-            let instead = "An array grows with +=, for example $list = @(); $list += 1.";
-            Err(given::not_simulated(&what, instead).into())
+        Err(failure) => {
+            let count = arguments.len();
+            let why = failure.message;
+            let message =
+                format!("Exception calling \".ctor\" with \"{count}\" argument(s): \"{why}\"");
+            let class = "MethodInvocationException";
+            let category = Category::InvalidOperation;
+            let id = "ConstructorInvokedThrowException";
+            Err(ErrorRecord::new(message, id, category, class).into())
         }
-        (Base::Other(_), "pscredential", _) => Err(no_constructor(&of).into()),
-        (Base::Other(_), _, _) if short.contains("cs") || name.starts_with("Microsoft.") => {
-            let what = format!("The type {name}");
-            Err(given::not_simulated(&what, "Get the object from a cmdlet instead.").into())
-        }
-        (Base::Other(_), _, _) => {
-            let message = format!(
-                "Cannot find type [{name}]: verify that the assembly containing this type is \
-                 loaded."
-            );
-            let class = "PSArgumentException";
-            let category = Category::InvalidType;
-            Err(ErrorRecord::new(message, "TypeNotFound", category, class).into())
-        }
-        _ => Err(no_constructor(&of).into()),
     }
 }
 
-fn is_list(short: &str) -> bool {
-    ["arraylist", "list`1", "list", "queue", "stack", "hashset`1", "stringbuilder"]
-        .iter()
-        .any(|known| short.trim_end_matches(']').starts_with(known))
+/// The type of a name, which may be a list of another type.
+fn type_of(name: &str) -> Type {
+    let lower = name.to_ascii_lowercase();
+    let plain = lower.trim_start_matches("system.").trim_start_matches("collections.generic.");
+    let inner = plain.strip_prefix("list[").or_else(|| plain.strip_prefix("list`1["));
+    match inner.and_then(|inner| inner.strip_suffix(']')) {
+        Some(inner) => items::list_of(&Type::named(inner, 0)),
+        None => Type::named(name, 0),
+    }
+}
+
+fn not_found(name: &str) -> ErrorRecord {
+    let message = format!(
+        "Cannot find type [{name}]: verify that the assembly containing this type is loaded."
+    );
+    ErrorRecord::new(message, "TypeNotFound", Category::InvalidType, "PSArgumentException")
 }
 
 fn no_constructor(of: &Type) -> ErrorRecord {
