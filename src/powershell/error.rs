@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::eval::command::Invocation;
 use super::hint::Hint;
 use super::source::{Source, Span};
 use super::value::Value;
@@ -112,6 +113,15 @@ impl ErrorRecord {
         self
     }
 
+    /// Notes that a command of a script failed: its id ends with the name of that, and with no class.
+    pub fn says_function(&mut self, running: &Invocation) {
+        if running.is_function && self.caller.is_none() && *self.activity == *running.name {
+            let name = running.name.clone();
+            let suffix = (!name.is_empty()).then(|| name.clone());
+            self.caller = (!name.is_empty()).then_some(Caller { head: name, suffix });
+        }
+    }
+
     /// Whether a text could not be read: its sentence says the places, and it belongs to no command.
     pub fn is_of_parser(&self) -> bool {
         self.category == Category::ParserError
@@ -183,6 +193,15 @@ impl ErrorRecord {
             | "CommandNotFoundException"
             | "ParseException"
             | "PSInvalidOperationException"
+            | "PSArgumentException"
+            | "ActionPreferenceStopException"
+            | "MethodInvocationException"
+            | "MethodException"
+            | "SessionStateException"
+            | "PropertyNotFoundException"
+            | "ParameterBindingValidationException"
+            | "ParameterBindingArgumentTransformationException"
+            | "DriveNotFoundException"
             | "ItemNotFoundException" => {
                 format!("System.Management.Automation.{}", self.reason)
             }
@@ -191,6 +210,28 @@ impl ErrorRecord {
             }
             reason => format!("System.{reason}"),
         }
+    }
+
+    /// The classes of the exceptions within it, which `catch` takes as well.
+    pub fn inner_classes(&self) -> Vec<String> {
+        let classes: &[&str] = match self.id.as_str() {
+            "InvalidCastFromStringToInteger"
+            | "InvalidCastParseTargetInvocationWithFormatProvider" => {
+                &["PSInvalidCastException", "InvalidCastException", "FormatException"]
+            }
+            "ConvertToFinalInvalidCastException" => {
+                &["PSInvalidCastException", "InvalidCastException"]
+            }
+            "RuntimeException" if self.message.contains("divide by zero") => {
+                &["DivideByZeroException"]
+            }
+            _ => &[],
+        };
+        let mut classes: Vec<String> = classes.iter().map(|class| class.to_string()).collect();
+        if self.reason == "MethodInvocationException" {
+            classes.push(self.id.clone());
+        }
+        classes
     }
 
     fn invocation(&self) -> Value {

@@ -1,10 +1,10 @@
-//! `New-Object`: an object of a type, with the properties that somebody names.
+//! `New-Object`: objects of the few types that scripts make.
 
 use crate::powershell::cmdlet::{Call, Done, Stopped};
-use crate::powershell::error::ErrorRecord;
+use crate::powershell::error::{ErrorRecord, of_method};
 use crate::powershell::value::failure::Category;
-use crate::powershell::value::types::Type;
-use crate::powershell::value::{Value, items, statics, text};
+use crate::powershell::value::types::{Base, Type, known};
+use crate::powershell::value::{CUSTOM_OBJECT, Value, items, statics, text};
 
 use super::given;
 
@@ -29,30 +29,24 @@ pub(super) fn new_object(call: &mut Call<'_>) -> Done {
 
 fn made(name: &str, arguments: &[Value]) -> Result<Value, Stopped> {
     let of = type_of(name);
-    match statics::call(&of, "new", arguments) {
-        Ok(value) => Ok(value),
-        Err(failure) if failure.id == "MethodNotFound" && of.is_simulated() => {
-            Err(no_constructor(&of).into())
-        }
-        Err(failure) if failure.id == "MethodNotFound" => {
-            let is_real = ["Microsoft.", "System."].iter().any(|space| name.starts_with(space));
-            Err(match is_real {
-                true => given::not_simulated(&format!("The type {name}"), ""),
-                false => not_found(name),
-            }
-            .into())
-        }
-        Err(failure) => {
-            let count = arguments.len();
-            let why = failure.message;
-            let message =
-                format!("Exception calling \".ctor\" with \"{count}\" argument(s): \"{why}\"");
-            let class = "MethodInvocationException";
-            let category = Category::InvalidOperation;
-            let id = "ConstructorInvokedThrowException";
-            Err(ErrorRecord::new(message, id, category, class).into())
-        }
+    if let (Base::Object, []) = (&of.base, arguments) {
+        return Ok(Value::object(CUSTOM_OBJECT, Vec::new()));
     }
+    if of.is_simulated() {
+        return statics::call(&of, "new", arguments).map_err(|failure| match failure.id {
+            "MethodNotFound" => no_constructor(&of).into(),
+            _ => of_method(failure, ".ctor", arguments).into(),
+        });
+    }
+    if let Some(instead) = known::instead_of(name) {
+        return Err(given::not_simulated(&format!("The type {name}"), instead).into());
+    }
+    let message = format!(
+        "Cannot find type [{name}]: verify that the assembly containing this type is loaded."
+    );
+    let class = "PSArgumentException";
+    let category = Category::InvalidType;
+    Err(ErrorRecord::new(message, "TypeNotFound", category, class).into())
 }
 
 /// The type of a name, which may be a list of another type.
@@ -64,13 +58,6 @@ fn type_of(name: &str) -> Type {
         Some(inner) => items::list_of(&Type::named(inner, 0)),
         None => Type::named(name, 0),
     }
-}
-
-fn not_found(name: &str) -> ErrorRecord {
-    let message = format!(
-        "Cannot find type [{name}]: verify that the assembly containing this type is loaded."
-    );
-    ErrorRecord::new(message, "TypeNotFound", Category::InvalidType, "PSArgumentException")
 }
 
 fn no_constructor(of: &Type) -> ErrorRecord {
