@@ -4,7 +4,7 @@ use crate::powershell::cmdlet::{Call, Done, Stopped};
 use crate::powershell::error::{ErrorRecord, of_method};
 use crate::powershell::value::failure::Category;
 use crate::powershell::value::types::{Base, Type, known};
-use crate::powershell::value::{CUSTOM_OBJECT, Value, statics, text};
+use crate::powershell::value::{CUSTOM_OBJECT, Value, items, statics, text};
 
 use super::given;
 
@@ -28,7 +28,7 @@ pub(super) fn new_object(call: &mut Call<'_>) -> Done {
 }
 
 fn made(name: &str, arguments: &[Value]) -> Result<Value, Stopped> {
-    let of = Type::named(name, 0);
+    let of = type_of(name);
     if let (Base::Object, []) = (&of.base, arguments) {
         return Ok(Value::object(CUSTOM_OBJECT, Vec::new()));
     }
@@ -47,6 +47,17 @@ fn made(name: &str, arguments: &[Value]) -> Result<Value, Stopped> {
     let class = "PSArgumentException";
     let category = Category::InvalidType;
     Err(ErrorRecord::new(message, "TypeNotFound", category, class).into())
+}
+
+/// The type of a name, which may be a list of another type.
+fn type_of(name: &str) -> Type {
+    let lower = name.to_ascii_lowercase();
+    let plain = lower.trim_start_matches("system.").trim_start_matches("collections.generic.");
+    let inner = plain.strip_prefix("list[").or_else(|| plain.strip_prefix("list`1["));
+    match inner.and_then(|inner| inner.strip_suffix(']')) {
+        Some(inner) => items::list_of(&Type::named(inner, 0)),
+        None => Type::named(name, 0),
+    }
 }
 
 fn no_constructor(of: &Type) -> ErrorRecord {

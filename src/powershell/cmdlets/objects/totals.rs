@@ -1,5 +1,5 @@
-//! `Group-Object`, `Measure-Object`, `Get-Member` and `Compare-Object`: what is said of many objects
-//! at once. What they say is computed in [`crate::powershell::objects`].
+//! `Group-Object`, `Measure-Object` and `Get-Member`: what is said of many objects at once. What
+//! they say is computed in [`crate::powershell::objects`].
 
 use std::rc::Rc;
 
