@@ -119,7 +119,8 @@ impl Host for Batch {
         let text = match question {
             Question::Text { prompt, .. } => prompt,
             Question::Credential { message, user } => {
-                format!("{} [{user}]", message.unwrap_or_default())
+                let user = if user.is_empty() { user } else { format!(" [{user}]") };
+                format!("{}{user}", message.unwrap_or_default())
             }
             Question::Choice { title, text, choices, .. } => {
                 format!("{title}\n{text}\n{}", choices.join("  "))

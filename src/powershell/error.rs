@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::eval::command::Invocation;
 use super::hint::Hint;
 use super::source::{Source, Span};
 use super::value::Value;
@@ -10,6 +11,11 @@ use crate::domain::refusal::Refusal;
 
 /// The number that exceptions of scripts carry.
 const HRESULT: i32 = -2146233087;
+
+/// The longest text that the line of the category shows whole, and how much of a longer one stays
+/// at either end.
+const CATEGORY_TEXT_MAX: usize = 40;
+const CATEGORY_TEXT_KEPT: usize = 15;
 
 /// One thing that went wrong.
 #[derive(Clone, Debug)]
@@ -107,6 +113,15 @@ impl ErrorRecord {
         self
     }
 
+    /// Notes that a command of a script failed: its id ends with the name of that, and with no class.
+    pub fn says_function(&mut self, running: &Invocation) {
+        if running.is_function && self.caller.is_none() && *self.activity == *running.name {
+            let name = running.name.clone();
+            let suffix = (!name.is_empty()).then(|| name.clone());
+            self.caller = (!name.is_empty()).then_some(Caller { head: name, suffix });
+        }
+    }
+
     /// Whether a text could not be read: its sentence says the places, and it belongs to no command.
     pub fn is_of_parser(&self) -> bool {
         self.category == Category::ParserError
@@ -178,6 +193,15 @@ impl ErrorRecord {
             | "CommandNotFoundException"
             | "ParseException"
             | "PSInvalidOperationException"
+            | "PSArgumentException"
+            | "ActionPreferenceStopException"
+            | "MethodInvocationException"
+            | "MethodException"
+            | "SessionStateException"
+            | "PropertyNotFoundException"
+            | "ParameterBindingValidationException"
+            | "ParameterBindingArgumentTransformationException"
+            | "DriveNotFoundException"
             | "ItemNotFoundException" => {
                 format!("System.Management.Automation.{}", self.reason)
             }
@@ -186,6 +210,28 @@ impl ErrorRecord {
             }
             reason => format!("System.{reason}"),
         }
+    }
+
+    /// The classes of the exceptions within it, which `catch` takes as well.
+    pub fn inner_classes(&self) -> Vec<String> {
+        let classes: &[&str] = match self.id.as_str() {
+            "InvalidCastFromStringToInteger"
+            | "InvalidCastParseTargetInvocationWithFormatProvider" => {
+                &["PSInvalidCastException", "InvalidCastException", "FormatException"]
+            }
+            "ConvertToFinalInvalidCastException" => {
+                &["PSInvalidCastException", "InvalidCastException"]
+            }
+            "RuntimeException" if self.message.contains("divide by zero") => {
+                &["DivideByZeroException"]
+            }
+            _ => &[],
+        };
+        let mut classes: Vec<String> = classes.iter().map(|class| class.to_string()).collect();
+        if self.reason == "MethodInvocationException" {
+            classes.push(self.id.clone());
+        }
+        classes
     }
 
     fn invocation(&self) -> Value {
@@ -223,8 +269,9 @@ impl ErrorRecord {
 
     /// `InvalidArgument: (text:type) [command], class`
     pub fn category_info(&self) -> String {
-        let Target { text, type_name } = &self.target;
         let activity = if self.is_unknown_command() { "" } else { &self.activity };
+        let [text, type_name, activity] =
+            [&self.target.text, &self.target.type_name, activity].map(shortened);
         format!("{}: ({text}:{type_name}) [{activity}], {}", self.category.name(), self.reason)
     }
 
@@ -246,6 +293,17 @@ impl ErrorRecord {
     fn is_unknown_command(&self) -> bool {
         self.reason == "CommandNotFoundException" && *self.activity == *self.target.text
     }
+}
+
+/// A text of a category, of which the middle is left out where it is long.
+fn shortened(text: &str) -> String {
+    let length = text.chars().count();
+    if length <= CATEGORY_TEXT_MAX {
+        return text.to_string();
+    }
+    let head = text.chars().take(CATEGORY_TEXT_KEPT);
+    let tail = text.chars().skip(length - CATEGORY_TEXT_KEPT);
+    head.chain("...".chars()).chain(tail).collect()
 }
 
 impl From<Failure> for ErrorRecord {

@@ -21,6 +21,8 @@ use crate::texts::Lang;
 pub enum Hint {
     /// The cmdlets of the service are only there after somebody has signed in (CO-13).
     SignInFirst,
+    /// The same in Teams today.
+    ConnectFirst,
     /// The cmdlet is gone today.
     Retired {
         /// Its name.
@@ -168,6 +170,7 @@ impl Hint {
         let texts = &lang.texts().hints;
         match self {
             Hint::SignInFirst => texts.sign_in_first.to_string(),
+            Hint::ConnectFirst => texts.connect_first.to_string(),
             Hint::Retired { name, replaced_by } if replaced_by.is_empty() => {
                 texts.retired.replace("{0}", name)
             }

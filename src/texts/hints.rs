@@ -4,6 +4,7 @@ catalog! {
     /// What the console says of its own below the shell's errors.
     Hints {
         sign_in_first: "The cmdlets of the service are there once you have signed in:\n  $credential = Get-Credential\n  $session = New-CsOnlineSession -Credential $credential\n  Import-PSSession $session" | "Les applets de commande du service sont là une fois que vous êtes connecté\u{a0}:\n  $credential = Get-Credential\n  $session = New-CsOnlineSession -Credential $credential\n  Import-PSSession $session",
+        connect_first: "The cmdlets of the service are there once you have signed in:\n  Connect-MicrosoftTeams" | "Les applets de commande du service sont là une fois que vous êtes connecté\u{a0}:\n  Connect-MicrosoftTeams",
         retired: "{0} is gone in today’s Teams, and nothing replaces it. Under Settings you can choose the profile of 2018, in which it works." | "{0} n’existe plus dans Teams aujourd’hui, et rien ne la remplace. Dans les Paramètres, le profil de 2018 permet de l’utiliser.",
         replaced: "{0} is gone in today’s Teams; use {1}. Under Settings you can choose the profile of 2018, in which it works." | "{0} n’existe plus dans Teams aujourd’hui\u{a0}; utilisez {1}. Dans les Paramètres, le profil de 2018 permet de l’utiliser.",
         without_effect: "{0} is real, and there is nothing in this simulated organization that it would show or change." | "{0} existe réellement, mais rien dans cette organisation simulée ne lui répond ni ne change.",
@@ -13,7 +14,7 @@ catalog! {
         lost_characters: "{0}: what the encoding does not have was written as “?”. Add -Encoding UTF8 to keep every letter." | "{0}\u{a0}: ce que l’encodage n’a pas est écrit «\u{a0}?\u{a0}». Ajoutez -Encoding UTF8 pour garder toutes les lettres.",
         one_folder: "There is one folder here, and every path leads into it: {0} is as good as made, and files written under it lie in C:\\." | "Il n’y a ici qu’un dossier, où mènent tous les chemins\u{a0}: {0} compte comme créé, et les fichiers écrits dessous se trouvent dans C:\\.",
         meant: "There is a command with nearly this name: {0}" | "Une commande porte presque ce nom\u{a0}: {0}",
-        placeholder: "{0} is a placeholder of the document; {1}" | "{0} tient lieu d’une valeur dans le document\u{a0}; {1}",
+        placeholder: "{0} is a placeholder; {1}" | "{0} tient lieu d’une valeur\u{a0}; {1}",
         wanted_bridge: "the id of your bridge belongs there. Get-CsOnlineDialInConferencingBridge shows it as Identity." | "mettez-y l’identifiant de votre pont. Get-CsOnlineDialInConferencingBridge l’affiche sous Identity.",
         wanted_old_number: "the number that is to go belongs there. Get-CsOnlineDialInConferencingServiceNumber lists those of the bridge." | "mettez-y le numéro à remplacer. Get-CsOnlineDialInConferencingServiceNumber donne ceux du pont.",
         wanted_new_number: "the number that is to come belongs there. Get-CsOnlineDialInConferencingServiceNumber lists those of the bridge." | "mettez-y le nouveau numéro. Get-CsOnlineDialInConferencingServiceNumber donne ceux du pont.",

@@ -2,6 +2,8 @@
 
 #![allow(clippy::disallowed_methods, reason = "a bench reads the real clock")]
 
+mod console;
+
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -26,6 +28,7 @@ fn main() {
     a_day_of_a_large_migration();
     building_and_replaying();
     filtering();
+    console::figures();
 }
 
 /// One line of the table. `goal` is in the same unit; `most` says whether it is an upper bound.

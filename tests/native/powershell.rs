@@ -19,6 +19,7 @@ mod lists;
 mod made;
 mod members;
 mod objects;
+mod pipelines;
 mod problems;
 mod runbook;
 mod running;

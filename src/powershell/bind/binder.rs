@@ -52,6 +52,9 @@ impl<'s> Binder<'s> {
     pub fn bind(mut self, given: Vec<Given>) -> Result<Binding, Fault> {
         self.named(given)?;
         let refused = self.positional()?;
+        if let (Some(fault), false) = (&refused, self.signature.is_advanced) {
+            return Err(fault.clone());
+        }
         self.validate_sets(true, false)?;
         self.take_rest()?;
         if let Some(fault) = self.left_over(refused) {

@@ -7,7 +7,6 @@ pub mod identity;
 pub mod msol;
 mod search;
 mod tenant;
-mod upgrade;
 mod users;
 
 pub use users::not_kept;
@@ -19,7 +18,6 @@ use crate::powershell::cmdlet::Implementation::Record;
 pub const COMMANDS: Table = &[
     ("Connect-MsolService", Record(msol::connect)),
     ("Get-CsAudioConferencingProvider", Record(acp::providers)),
-    ("Get-CsOnlineDirectoryTenant", Record(tenant::get_directory)),
     ("Get-CsOnlineUser", Record(users::get_online)),
     ("Get-CsTenant", Record(tenant::get)),
     ("Get-CsTenantLicensingConfiguration", Record(tenant::get_licensing)),
@@ -27,7 +25,6 @@ pub const COMMANDS: Table = &[
     ("Get-CsUserAcp", Record(acp::get)),
     ("Get-MsolAccountSku", Record(msol::get_skus)),
     ("Get-MsolUser", Record(msol::get)),
-    ("Grant-CsTeamsUpgradePolicy", Record(upgrade::grant)),
     ("New-MsolUser", Record(msol::add)),
     ("Remove-CsUserAcp", Record(acp::remove)),
     ("Set-CsUser", Record(users::set)),

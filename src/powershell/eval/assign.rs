@@ -1,10 +1,14 @@
 //! Assignments: to variables, members, indexes, and lists of them.
 
+use std::rc::Rc;
+
 use super::Shell;
 use super::combine;
-use super::jump::Flow;
+use super::jump::{Flow, Jump};
 use super::pure::is_pure;
+use crate::powershell::error::ErrorRecord;
 use crate::powershell::host::Wait;
+use crate::powershell::source::Span;
 use crate::powershell::tree::Assignment;
 use crate::powershell::tree::expression::{Expression, ExpressionKind, Link, LinkKind, Variable};
 use crate::powershell::tree::operator::{AssignmentOperator, BinaryOperator};
@@ -33,8 +37,21 @@ impl Shell<'_> {
                 self.binary(operator, &old, &value, assignment.target.span)?
             }
         };
-        self.assign(&assignment.target, value.clone()).await?;
+        let whole = assignment.target.span.to(assignment.value.span);
+        let result = self.assign(&assignment.target, value.clone()).await;
+        result.map_err(|jump| self.jump_at(jump, whole))?;
         Ok(value)
+    }
+
+    /// A jump out of an assignment: its error stands at the whole of it.
+    fn jump_at(&self, jump: Jump, span: Span) -> Jump {
+        match jump {
+            Jump::Error { record, is_fatal } if record.position.is_none() => {
+                let record = Rc::new(self.placed((*record).clone(), span));
+                Jump::Error { record, is_fatal }
+            }
+            other => other,
+        }
     }
 
     /// Sets what `target` names.
@@ -60,10 +77,15 @@ impl Shell<'_> {
     /// Sets what a target names in which no command runs.
     pub fn assign_now(&mut self, target: &Expression, value: Value) -> Flow {
         match &target.kind {
-            ExpressionKind::Variable(variable) => self.set_variable(variable, value, target),
+            ExpressionKind::Variable(variable) => self.set_variable(variable, value),
             ExpressionKind::Cast(name, inner) => {
                 let of_type = combine::type_of(name);
-                let value = self.cast(name, &value, target.span)?;
+                let value = match &inner.kind {
+                    ExpressionKind::Variable(_) => {
+                        convert::to_type(&value, &self.type_of(name)?).map_err(untransformed)?
+                    }
+                    _ => self.cast(name, &value, target.span)?,
+                };
                 self.assign_now(inner, value)?;
                 if let ExpressionKind::Variable(variable) = &inner.kind {
                     self.state.scopes.set_type(variable, of_type);
@@ -89,7 +111,7 @@ impl Shell<'_> {
         }
     }
 
-    fn set_link(&self, holder: &Value, link: &Link, key: Value, value: Value) -> Flow {
+    fn set_link(&mut self, holder: &Value, link: &Link, key: Value, value: Value) -> Flow {
         let result = match &link.kind {
             LinkKind::Index(_) if matches!(holder, Value::Null) => Err(Failure {
                 message: "Cannot index into a null array.".into(),
@@ -101,7 +123,7 @@ impl Shell<'_> {
                 member::set(holder, &text::of(&key), value)
             }
         };
-        result.map_err(|failure| self.failed(failure, link.span))
+        result.map_err(|failure| Jump::error(failure.into()))
     }
 
     fn set_list(&mut self, targets: &[Expression], value: &Value) -> Flow {
@@ -118,28 +140,33 @@ impl Shell<'_> {
         Ok(())
     }
 
-    fn set_variable(&mut self, variable: &Variable, value: Value, target: &Expression) -> Flow {
+    fn set_variable(&mut self, variable: &Variable, value: Value) -> Flow {
         if variable.name.eq_ignore_ascii_case("null") {
             return Ok(());
         }
         let is_constant = CONSTANT.iter().any(|name| variable.name.eq_ignore_ascii_case(name));
         if is_constant || self.state.scopes.is_locked(variable) {
-            let message = format!(
-                "Cannot overwrite variable {} because it is read-only or constant.",
-                variable.name
-            );
-            let id = "VariableNotWritable";
-            let failure = Failure { message, category: Category::WriteError, id };
-            return Err(self.failed(failure, target.span));
+            let name = &variable.name;
+            let message =
+                format!("Cannot overwrite variable {name} because it is read-only or constant.");
+            let (id, class) = ("VariableNotWritable", "SessionStateUnauthorizedAccessException");
+            let record = ErrorRecord::new(message, id, Category::WriteError, class);
+            return Err(Jump::error(record.about(name, "String")));
         }
         let value = match self.state.scopes.type_of(variable) {
             None => value,
-            Some(of) => convert::to_type(&value, &of)
-                .map_err(|failure| self.failed(failure, target.span))?,
+            Some(of) => convert::to_type(&value, &of).map_err(untransformed)?,
         };
         self.state.scopes.set(variable, value);
         Ok(())
     }
+}
+
+/// A value that does not become what the type of a variable asks for.
+fn untransformed(failure: Failure) -> Jump {
+    let class = "ArgumentTransformationMetadataException";
+    let category = Category::MetadataError;
+    Jump::error(ErrorRecord::new(failure.message, "RuntimeException", category, class))
 }
 
 /// What names the place within the holder.

@@ -81,7 +81,7 @@ impl Shell<'_> {
         if let Some(facts) = facts::find(&name) {
             return self.resolve_known(facts, &name, span);
         }
-        if let Some(script) = self.script_file(&name)? {
+        if let Some(script) = self.script_file(&name, span)? {
             return Ok(script);
         }
         if let Some(hint) = Hint::of_real(&name) {
@@ -99,13 +99,15 @@ impl Shell<'_> {
 
     /// Why a command that is known is not there.
     fn why_missing(&self, facts: &Facts) -> Option<Hint> {
-        if facts.is_ours() && !self.state.sign_in.is_open() && !cmdlets::opens_session(facts.name) {
-            return Some(Hint::SignInFirst);
-        }
         let era = self.look(|session| session.tenant().era).unwrap_or_default();
-        (facts.status == Status::Retired && era == Era::TeamsToday).then(|| {
+        let opens = cmdlets::opens_session(facts.name);
+        if facts.status == Status::Retired && era == Era::TeamsToday {
             let replaced_by = facts.replaced_by.iter().map(|name| name.to_string()).collect();
-            Hint::Retired { name: facts.name.into(), replaced_by }
+            return Some(Hint::Retired { name: facts.name.into(), replaced_by });
+        }
+        (facts.is_ours() && !self.state.sign_in.is_open() && !opens).then_some(match era {
+            Era::SkypeForBusiness2018 => Hint::SignInFirst,
+            Era::TeamsToday => Hint::ConnectFirst,
         })
     }
 
@@ -145,12 +147,14 @@ impl Shell<'_> {
     /// The error of arguments that do not fit.
     pub fn unbound(&self, fault: BindError) -> Jump {
         let BindError { mut record, span } = fault;
-        if let Some(running) = self.invocations.last()
-            && record.activity.is_empty()
-        {
+        let Some(running) = self.invocations.last() else {
+            return Jump::error(self.placed(record, span.unwrap_or_default()));
+        };
+        if record.activity.is_empty() {
             record.activity = running.name.clone();
         }
-        let span = span.or(self.invocations.last().map(|running| running.span));
-        Jump::error(self.placed(record, span.unwrap_or_default()))
+        record.says_function(running);
+        let span = span.unwrap_or(running.span);
+        Jump::error(self.placed_in(record, &running.text, span))
     }
 }

@@ -3,7 +3,7 @@
 use super::Shell;
 use super::combine;
 use super::jump::{Flow, Jump};
-use super::now::is_after;
+use super::now::{coded, is_after};
 use super::out::Out;
 use super::pure::is_pure;
 use crate::powershell::error::ErrorRecord;
@@ -64,7 +64,7 @@ impl Shell<'_> {
             }
             E::Cast(name, operand) => {
                 let value = self.value(operand).await?;
-                self.cast(name, &value, span)?
+                self.cast(name, &coded(name, operand, value), span)?
             }
             E::Access(object, links) => {
                 let mut value = self.value(object).await?;

@@ -8,8 +8,9 @@ use crate::powershell::error::of_method;
 use crate::powershell::source::Span;
 use crate::powershell::tree::expression::{Expression, ExpressionKind, LinkKind, Part};
 use crate::powershell::tree::operator::UnaryOperator as U;
+use crate::powershell::tree::parameter::TypeName;
 use crate::powershell::tree::{Block, Statement};
-use crate::powershell::value::types::Type;
+use crate::powershell::value::types::{Base, Type};
 use crate::powershell::value::{Value, member, method, statics, text};
 
 impl Shell<'_> {
@@ -59,7 +60,7 @@ impl Shell<'_> {
             }
             E::Cast(name, operand) => {
                 let value = self.value_now(operand)?;
-                self.cast(name, &value, span)?
+                self.cast(name, &coded(name, operand, value), span)?
             }
             E::Access(object, links) => {
                 let mut value = self.value_now(object)?;
@@ -153,6 +154,21 @@ impl Shell<'_> {
         };
         result
             .map_err(|failure| Jump::error(self.placed(of_method(failure, name, arguments), span)))
+    }
+}
+
+/// The code of a letter, where `[int]` stands before `[char]`: a letter is a text here.
+pub fn coded(name: &TypeName, operand: &Expression, value: Value) -> Value {
+    let is_char = match &operand.kind {
+        ExpressionKind::Cast(inner, _) => combine::type_of(inner).base == Base::Char,
+        _ => false,
+    };
+    let is_number = matches!(combine::type_of(name).base, Base::Int | Base::Long | Base::Double);
+    match &value {
+        Value::Text(text) if is_char && is_number => {
+            text.chars().next().map_or(value.clone(), |c| Value::Int(c as i32))
+        }
+        _ => value,
     }
 }
 

@@ -25,7 +25,9 @@ impl Shell<'_> {
             }
             let (text, span) = (running.text.clone(), running.span);
             running.has_failed.set(true);
-            if !record.is_of_parser() && record.caller.is_none() {
+            record.says_function(running);
+            let is_typed = record.caller.as_ref().is_some_and(|caller| caller.suffix.is_none());
+            if !record.is_of_parser() && !is_typed {
                 record = self.placed_in(record, &text, span);
             }
         }

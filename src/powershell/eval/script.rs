@@ -6,9 +6,10 @@ use super::Shell;
 use super::command::Target;
 use super::jump::{Flow, Jump};
 use super::out::Out;
-use crate::powershell::error::{ErrorRecord, Position};
+use crate::powershell::error::{Caller, ErrorRecord, Position};
 use crate::powershell::parse::{Parsed, parse};
 use crate::powershell::shell::files;
+use crate::powershell::source::Span;
 use crate::powershell::value::failure::Category;
 use crate::powershell::value::{Block, Value};
 
@@ -19,12 +20,22 @@ const SOURCES_MAX: usize = 50;
 
 impl Shell<'_> {
     /// The script file that a path means; one has to name a path, not just a file.
-    pub fn script_file(&mut self, name: &str) -> Flow<Option<Target>> {
+    pub fn script_file(&mut self, name: &str, span: Span) -> Flow<Option<Target>> {
         let is_path = name.contains(['\\', '/']) && name.to_ascii_lowercase().ends_with(".ps1");
         let Some(file) = is_path.then(|| self.state.files.get(name)).flatten() else {
             return Ok(None);
         };
         let path: Rc<str> = format!("{}{}", files::ROOT, file.name).into();
+        if ["Restricted", "AllSigned"].contains(&self.state.policy.as_str()) {
+            let message = format!(
+                "File {path} cannot be loaded because running scripts is disabled on this system. \
+                 For more information, see about_Execution_Policies."
+            );
+            let (id, class) = ("UnauthorizedAccess", "PSSecurityException");
+            let mut record = ErrorRecord::new(message, id, Category::SecurityError, class);
+            record.caller = Some(Caller { head: name.into(), suffix: None });
+            return Err(Jump::error(self.placed(record, span)));
+        }
         let text: Rc<str> = file.text.as_str().into();
         self.state.sources.push((text.clone(), path.clone()));
         let last = self.state.sources.len().saturating_sub(SOURCES_MAX);

@@ -33,7 +33,7 @@ impl Shell<'_> {
                     },
                     false => self.statement(statement, out).await,
                 };
-                match result {
+                match result.map_err(|jump| self.at_least_here(jump, statement.span)) {
                     Err(Jump::Error { record, is_fatal: false }) if self.tries == 0 => {
                         self.state.is_well = false;
                         self.report_ended(record, out).await?;
@@ -43,6 +43,21 @@ impl Shell<'_> {
             }
             Ok(())
         })
+    }
+
+    /// An error that says no place stands where the statement does.
+    fn at_least_here(&self, jump: Jump, span: Span) -> Jump {
+        match jump {
+            Jump::Error { record, is_fatal }
+                if record.position.is_none()
+                    && record.caller.is_none()
+                    && !record.is_of_parser() =>
+            {
+                let record = Rc::new(self.placed((*record).clone(), span));
+                Jump::Error { record, is_fatal }
+            }
+            other => other,
+        }
     }
 
     /// Runs one statement.

@@ -42,16 +42,22 @@ impl Shell<'_> {
     }
 }
 
-/// Whether a `catch` takes an error: all where it names no type, else those of its class.
+/// Whether a `catch` takes an error: all where it names no type, else those of its class, or of the
+/// class that lies within it.
 fn takes(catch: &Catch, record: &ErrorRecord) -> bool {
-    let class = record.exception_class();
-    let short = class.rsplit('.').next().unwrap_or(&class);
+    let plain = |name: &str| {
+        let name = name.trim_start_matches("System.").to_ascii_lowercase();
+        name.trim_start_matches("management.automation.").to_string()
+    };
+    let mut classes: Vec<String> = vec![plain(&record.exception_class())];
+    classes.extend(record.inner_classes().iter().map(|class| plain(class)));
+    let short = record.reason.to_ascii_lowercase();
     catch.types.is_empty()
         || catch.types.iter().any(|wanted| {
-            let wanted = wanted.name.trim_start_matches("System.");
-            let any = ["Exception", "Management.Automation.RuntimeException"];
-            any.iter().any(|name| wanted.eq_ignore_ascii_case(name))
-                || class.trim_start_matches("System.").eq_ignore_ascii_case(wanted)
-                || short.eq_ignore_ascii_case(wanted)
+            let wanted = plain(&wanted.name);
+            wanted == "exception"
+                || wanted == "runtimeexception"
+                || wanted == short
+                || classes.contains(&wanted)
         })
 }

@@ -133,6 +133,9 @@ impl Failure {
     /// A value that cannot be converted.
     pub fn cast(value: &str, from: &str, to: &str, why: &str) -> Failure {
         let id = match from {
+            "System.String" if to == "System.DateTime" || to == "System.TimeSpan" => {
+                "InvalidCastParseTargetInvocationWithFormatProvider"
+            }
             "System.String" => "InvalidCastFromStringToInteger",
             _ => "ConvertToFinalInvalidCastException",
         };

@@ -83,6 +83,19 @@ impl Form {
     }
 }
 
+/// The name of the items' type in that of a generic list: `System.Collections.Generic.List[int]`,
+/// also with `` `1 `` in front of the bracket.
+pub fn of_generic(name: &str) -> Option<&str> {
+    let (head, inner) = name.split_once('[')?;
+    let head = head.trim_end_matches("`1");
+    let head = match head.get(..7) {
+        Some(system) if system.eq_ignore_ascii_case("system.") => &head[7..],
+        _ => head,
+    };
+    let inner = inner.strip_suffix(']')?.trim_matches(['[', ']']);
+    head.eq_ignore_ascii_case("Collections.Generic.List").then_some(inner)
+}
+
 /// The type of generic lists of `inner`.
 pub fn list_of(inner: &Type) -> Type {
     let name = format!("{LIST}{}]", inner.full_name());

@@ -96,7 +96,9 @@ fn own(value: &Value, name: &str) -> Option<Value> {
             "fullname" => Some(Value::text(of.full_name())),
             "name" => {
                 let full = of.full_name();
-                Some(Value::text(full.rsplit('.').next().unwrap_or(&full)))
+                let bare = full.split("`1[").next().unwrap_or(&full);
+                let end = if bare.len() < full.len() { "`1" } else { "" };
+                Some(Value::text(format!("{}{end}", bare.rsplit('.').next().unwrap_or(bare))))
             }
             _ => None,
         },

@@ -4,7 +4,7 @@ pub mod known;
 
 use std::rc::Rc;
 
-use super::items::Form;
+use super::items::{self, Form};
 use super::{CUSTOM_OBJECT, Value};
 
 /// A type, perhaps of arrays.
@@ -82,6 +82,9 @@ impl Type {
     pub fn named(name: &str, array_depth: u8) -> Type {
         if name.eq_ignore_ascii_case("array") || name.eq_ignore_ascii_case("System.Array") {
             return Type { base: Base::Object, array_depth: array_depth.saturating_add(1) };
+        }
+        if let Some(inner) = items::of_generic(name) {
+            return Type { array_depth, ..items::list_of(&Type::named(inner, 0)) };
         }
         let is_it = |(short, full, _): &&(&str, &str, Base)| {
             let without_system = full.strip_prefix("System.").unwrap_or(full);

@@ -218,8 +218,11 @@ fn an_error_record_prints_its_command_sentence_place_and_category() {
     let mut record = ErrorRecord::new("It is gone.", "Gone", Category::ObjectNotFound, class)
         .about("x", "String");
     record.activity = "Get-Thing".into();
-    record.position =
-        Some(Position { text: "Get-Thing".into(), file: None, span: Span::new(0, 9) });
+    record.position = Some(Position {
+        text: "Get-Thing".into(),
+        span: Span::new(0, 9),
+        file: None,
+    });
     let expected = [
         "Get-Thing : It is gone.",
         "At line:1 char:1",

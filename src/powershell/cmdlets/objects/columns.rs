@@ -59,13 +59,24 @@ pub(super) fn read(
     parameter: &str,
     rules: Rules,
 ) -> Result<Vec<Property>, Jump> {
-    let values = given::values(binding, parameter);
-    let read = |value: &Value| of_value(value, rules).map_err(|record| Jump::error(*record));
-    values.iter().map(read).collect()
+    given::values(binding, parameter).iter().map(|value| read_value(value, rules)).collect()
+}
+
+/// The one property that a parameter names.
+pub(super) fn read_one(
+    binding: &Binding,
+    parameter: &str,
+    rules: Rules,
+) -> Result<Option<Property>, Jump> {
+    given::value(binding, parameter).map(|value| read_value(value, rules)).transpose()
+}
+
+fn read_value(value: &Value, rules: Rules) -> Result<Property, Jump> {
+    of_value(value, rules).map_err(|record| Jump::error(*record))
 }
 
 /// A property by what stands for it.
-pub(super) fn of_value(value: &Value, rules: Rules) -> Result<Property, Box<ErrorRecord>> {
+fn of_value(value: &Value, rules: Rules) -> Result<Property, Box<ErrorRecord>> {
     match value {
         Value::Table(table) => of_table(&table.borrow(), rules),
         other => {

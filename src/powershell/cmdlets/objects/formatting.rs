@@ -71,10 +71,16 @@ impl<const KIND: u8> Work for Formatting<KIND> {
             _ => (Kind::Wide, OF_WIDE),
         };
         let mut wanted = Wanted::new(kind);
-        for property in columns::read(&self.binding, "Property", rules)? {
+        let properties = match kind {
+            Kind::Wide => {
+                columns::read_one(&self.binding, "Property", rules)?.into_iter().collect()
+            }
+            _ => columns::read(&self.binding, "Property", rules)?,
+        };
+        for property in properties {
             wanted.columns.push(self.column(property));
         }
-        if let Some(group) = columns::read(&self.binding, "GroupBy", OF_LIST)?.into_iter().next() {
+        if let Some(group) = columns::read_one(&self.binding, "GroupBy", OF_LIST)? {
             wanted.group = Some(self.column(group));
         }
         wanted.auto_size = given::flag(&self.binding, "AutoSize");

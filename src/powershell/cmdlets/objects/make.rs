@@ -1,16 +1,12 @@
 //! `New-Object`: objects of the few types that scripts make.
 
 use crate::powershell::cmdlet::{Call, Done, Stopped};
-use crate::powershell::error::ErrorRecord;
+use crate::powershell::error::{ErrorRecord, of_method};
 use crate::powershell::value::failure::Category;
-use crate::powershell::value::table::Table;
-use crate::powershell::value::types::{Base, Type};
+use crate::powershell::value::types::{Base, Type, known};
 use crate::powershell::value::{CUSTOM_OBJECT, Value, statics, text};
 
 use super::given;
-
-/// The type of credentials.
-const CREDENTIAL: &str = "System.Management.Automation.PSCredential";
 
 /// Makes an object.
 pub(super) fn new_object(call: &mut Call<'_>) -> Done {
@@ -33,48 +29,24 @@ pub(super) fn new_object(call: &mut Call<'_>) -> Done {
 
 fn made(name: &str, arguments: &[Value]) -> Result<Value, Stopped> {
     let of = Type::named(name, 0);
-    let short = name.rsplit('.').next().unwrap_or(name).to_ascii_lowercase();
-    match (&of.base, short.as_str(), arguments) {
-        (Base::Custom | Base::Object, _, []) => Ok(Value::object(CUSTOM_OBJECT, Vec::new())),
-        (Base::Table, _, []) => Ok(Value::table(Table::new(false))),
-        (Base::OrderedTable, _, []) => Ok(Value::table(Table::new(true))),
-        (_, "pscredential", [user, password]) => {
-            let properties = vec![
-                ("UserName".into(), Value::text(text::of(user))),
-                ("Password".into(), password.clone()),
-            ];
-            Ok(Value::object(CREDENTIAL, properties))
-        }
-        (Base::Time | Base::Duration, _, [_, ..]) => {
-            statics::call(&of, "new", arguments).map_err(|_| no_constructor(&of).into())
-        }
-        (Base::Other(_), _, _) if is_list(&short) => {
-            let what = format!("The type {name}");
-            let instead = "An array grows with +=, for example $list = @(); $list += 1.";
-            Err(given::not_simulated(&what, instead).into())
-        }
-        (Base::Other(_), "pscredential", _) => Err(no_constructor(&of).into()),
-        (Base::Other(_), _, _) if short.contains("cs") || name.starts_with("Microsoft.") => {
-            let what = format!("The type {name}");
-            Err(given::not_simulated(&what, "Get the object from a cmdlet instead.").into())
-        }
-        (Base::Other(_), _, _) => {
-            let message = format!(
-                "Cannot find type [{name}]: verify that the assembly containing this type is \
-                 loaded."
-            );
-            let class = "PSArgumentException";
-            let category = Category::InvalidType;
-            Err(ErrorRecord::new(message, "TypeNotFound", category, class).into())
-        }
-        _ => Err(no_constructor(&of).into()),
+    if let (Base::Object, []) = (&of.base, arguments) {
+        return Ok(Value::object(CUSTOM_OBJECT, Vec::new()));
     }
-}
-
-fn is_list(short: &str) -> bool {
-    ["arraylist", "list`1", "list", "queue", "stack", "hashset`1", "stringbuilder"]
-        .iter()
-        .any(|known| short.trim_end_matches(']').starts_with(known))
+    if of.is_simulated() {
+        return statics::call(&of, "new", arguments).map_err(|failure| match failure.id {
+            "MethodNotFound" => no_constructor(&of).into(),
+            _ => of_method(failure, ".ctor", arguments).into(),
+        });
+    }
+    if let Some(instead) = known::instead_of(name) {
+        return Err(given::not_simulated(&format!("The type {name}"), instead).into());
+    }
+    let message = format!(
+        "Cannot find type [{name}]: verify that the assembly containing this type is loaded."
+    );
+    let class = "PSArgumentException";
+    let category = Category::InvalidType;
+    Err(ErrorRecord::new(message, "TypeNotFound", category, class).into())
 }
 
 fn no_constructor(of: &Type) -> ErrorRecord {

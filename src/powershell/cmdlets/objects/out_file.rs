@@ -48,8 +48,7 @@ impl Work for OutFile {
     async fn end(&mut self, shell: &mut Shell<'_>, out: &Out) -> Flow {
         self.lines.end();
         let path = path(&self.binding).unwrap_or_default();
-        let target = store::full(&path);
-        if !given::agreed(shell, &self.binding.common, "Output to File", &target, out).await? {
+        if !given::agreed(shell, &self.binding.common, "Output to File", &path, out).await? {
             return Ok(());
         }
         let break_ = if given::flag(&self.binding, "NoNewline") { "" } else { "\r\n" };

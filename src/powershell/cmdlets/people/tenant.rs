@@ -1,12 +1,10 @@
-//! `Get-CsTenant`, `Get-CsOnlineDirectoryTenant` and `Get-CsTenantLicensingConfiguration`.
+//! `Get-CsTenant` and `Get-CsTenantLicensingConfiguration`.
 
 use std::rc::Rc;
 
 use crate::domain::Tenant;
-use crate::domain::bridge;
 use crate::domain::guid::Ids;
 use crate::domain::licenses::Assigned;
-use crate::domain::numbers::Usage;
 use crate::domain::profile::Era;
 use crate::powershell::cmdlet::{Call, Done};
 use crate::powershell::value::Value;
@@ -97,39 +95,6 @@ pub fn get_licensing(call: &mut Call<'_>) -> Done {
             ("Identity".into(), text("Global")),
             ("Status".into(), text(if status { "Enabled" } else { "Disabled" })),
         ],
-    ));
-    Ok(())
-}
-
-/// `Get-CsOnlineDirectoryTenant`
-pub fn get_directory(call: &mut Call<'_>) -> Done {
-    let properties = call.look(|session| {
-        let tenant = session.tenant();
-        let ids = Ids::of(tenant);
-        let owned = |is: fn(Usage) -> bool| {
-            let numbers = tenant.numbers.owned.values().filter(|owned| is(owned.usage));
-            Value::Int(numbers.count() as i32)
-        };
-        let has_bridge = tenant.bridge.exists || !tenant.bridge.numbers.is_empty();
-        let bridges = if has_bridge { vec![text(bridge::NAME)] } else { Vec::new() };
-        let default = bridges.first().cloned().unwrap_or(Value::Null);
-        vec![
-            ("Id".into(), text(ids.tenant().to_string())),
-            ("AnnouncementsDisabled".into(), Value::Bool(false)),
-            ("Bridges".into(), Value::array(bridges)),
-            ("DefaultBridge".into(), default),
-            ("DefaultPoolFqdn".into(), text("sippooldb40e01.infra.lync.com")),
-            ("Domains".into(), Value::array(vec![text(&*tenant.domain)])),
-            ("NameRecordingDisabled".into(), Value::Bool(false)),
-            ("Pools".into(), Value::array(vec![text("sippooldb40e01.infra.lync.com")])),
-            ("ServiceNumberCount".into(), owned(|usage| usage != Usage::User)),
-            ("SubscriberNumberCount".into(), owned(|usage| usage == Usage::User)),
-            ("TnmAccountId".into(), text(ids.derived("number account").to_string())),
-        ]
-    });
-    call.write(Value::object(
-        "Deserialized.Microsoft.Rtc.Management.Hosted.Bvd.Types.LacTenant",
-        properties,
     ));
     Ok(())
 }

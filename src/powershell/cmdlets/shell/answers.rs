@@ -5,7 +5,7 @@ use crate::powershell::bind::{Binding, missing_mandatory};
 use crate::powershell::eval::Shell;
 use crate::powershell::eval::jump::Flow;
 use crate::powershell::eval::out::Out;
-use crate::powershell::host::{Answer, Question, Wait};
+use crate::powershell::host::{Answer, Line, LineKind, Question, Wait};
 use crate::powershell::value::{Value, member, statics, text};
 
 /// `Read-Host`
@@ -37,6 +37,15 @@ pub fn credential<'a>(
             return shell.emit(value.clone(), out).await;
         }
         let user = said(binding, "Credential").or_else(|| said(binding, "UserName"));
+        if user.is_none() && !binding.has("Message") {
+            for text in [
+                "cmdlet Get-Credential at command pipeline position 1",
+                "Supply values for the following parameters:",
+                "Credential",
+            ] {
+                shell.print(Line { kind: LineKind::Host(None), text: text.into() });
+            }
+        }
         let asked = ask(shell, said(binding, "Message"), user.unwrap_or_default()).await?;
         match asked {
             Some(credential) => shell.emit(credential, out).await,

@@ -63,7 +63,7 @@ pub fn get(call: &mut Call<'_>) -> Done {
     let mut names = loaded(call.state);
     if call.flag("ListAvailable") {
         names = LOADED.iter().chain(&INSTALLED).map(|name| name.to_string()).collect();
-        names.sort();
+        names.sort_by_key(|name| name.to_lowercase());
     }
     let wanted = call.texts("Name");
     let fits = |name: &&String| {

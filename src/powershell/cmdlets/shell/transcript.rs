@@ -36,7 +36,6 @@ pub fn start<'a>(shell: &'a mut Shell<'_>, binding: &'a Binding, out: &'a Out) -
             "Machine: PASSERELLE".into(),
             "PSVersion: 5.1.19041.1".into(),
             STARS.into(),
-            format!("Transcript started, output file is {path}"),
         ];
         let appends = flag(binding, "Append");
         shell.state.transcript = Some(Transcript { path: path.clone(), lines, appends });

@@ -125,7 +125,7 @@ pub fn set(call: &mut Call<'_>) -> Done {
     let value = call.value("Value").cloned().unwrap_or(Value::Null);
     for name in call.texts("Name") {
         let name = name.trim_start_matches('$').to_string();
-        if call.should_process(&format!("Name: {name} Value: {}", text(&value)))? {
+        if call.should_perform("Set variable", &format!("Name: {name} Value: {}", text(&value)))? {
             write(call, &name, value.clone())?;
         }
     }
@@ -144,7 +144,7 @@ pub fn new(call: &mut Call<'_>) -> Done {
         return Err(record.about(name, "String").into());
     }
     let value = call.value("Value").cloned().unwrap_or(Value::Null);
-    if call.should_process(&format!("Name: {name} Value: {}", text(&value)))? {
+    if call.should_perform("New variable", &format!("Name: {name} Value: {}", text(&value)))? {
         write(call, &name, value)?;
     }
     Ok(())
@@ -162,7 +162,7 @@ pub fn remove(call: &mut Call<'_>) -> Done {
             let (id, class) = ("VariableNotRemovable", "SessionStateUnauthorizedAccessException");
             let record = ErrorRecord::new(message, id, Category::WriteError, class);
             call.report(record.about(&*name, "String").into())?;
-        } else if call.should_process(&format!("Name: {name}"))? {
+        } else if call.should_perform("Remove variable", &format!("Name: {name}"))? {
             match level {
                 Some(level) => drop(call.state.scopes.remove_at(level, &name)),
                 None => drop(call.state.scopes.remove(&name)),
@@ -178,7 +178,7 @@ pub fn clear(call: &mut Call<'_>) -> Done {
     for (name, _, lock) in named(call, level)? {
         if lock != Lock::None {
             call.report(locked(&name))?;
-        } else if call.should_process(&format!("Name: {name}"))? {
+        } else if call.should_perform("Clear variable", &format!("Name: {name}"))? {
             let at = level.unwrap_or_else(|| call.state.scopes.level_of(&name));
             call.state.scopes.set_at(at, &name, Value::Null);
         }

@@ -4,19 +4,22 @@ use crate::powershell::format::property;
 use crate::powershell::format::view::{Body, Column, Group, Source, View};
 use crate::powershell::value::{Value, format, text};
 
-pub const VIEWS: &[View] = &[View {
-    types: &["System.IO.FileInfo", "System.IO.DirectoryInfo"],
-    body: Body::Table {
-        columns: &[
-            Column::of("Mode").wide(7),
-            Column::made("LastWriteTime", written).wide(25).right(),
-            Column::of("Length").wide(14).right(),
-            Column::of("Name"),
-        ],
-        auto_size: false,
+pub const VIEWS: &[View] = &[
+    View::table(&["System.Management.Automation.PathInfo"], &[Column::of("Path")]),
+    View {
+        types: &["System.IO.FileInfo", "System.IO.DirectoryInfo"],
+        body: Body::Table {
+            columns: &[
+                Column::of("Mode").wide(7),
+                Column::made("LastWriteTime", written).wide(25).right(),
+                Column::of("Length").wide(14).right(),
+                Column::of("Name"),
+            ],
+            auto_size: false,
+        },
+        group: Some(Group { source: Source::Made(folder), heading }),
     },
-    group: Some(Group { source: Source::Made(folder), heading }),
-}];
+];
 
 /// The folder in which a file lies.
 fn folder(file: &Value) -> Value {

@@ -91,8 +91,7 @@ impl Work for ExportCsv {
     }
 
     async fn end(&mut self, shell: &mut Shell<'_>, out: &Out) -> Flow {
-        let target = store::full(&self.path);
-        if !given::agreed(shell, &self.binding.common, Self::NAME, &target, out).await? {
+        if !given::agreed(shell, &self.binding.common, Self::NAME, &self.path, out).await? {
             return Ok(());
         }
         let mut text = String::from(if self.is_open { "\r\n" } else { "" });

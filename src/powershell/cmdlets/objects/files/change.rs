@@ -75,9 +75,9 @@ fn new_folder(call: &mut Call<'_>, path: &str) -> Done {
         return Ok(());
     }
     let now = call.now();
-    call.write(of_folder(path, now));
     let hint = Hint::OneFolder { path: path.to_string() };
     call.hint(hint.text(call.lang()));
+    call.write(of_folder(path, now));
     Ok(())
 }
 
@@ -121,9 +121,9 @@ pub fn rename_item(call: &mut Call<'_>) -> Done {
     let new = new.strip_prefix(".\\").unwrap_or(&new).to_string();
     for name in selected(call, "RenameItemUnauthorizedAccessError")? {
         let from = store::of_name(&name);
-        if new.contains(['\\', '/', ':'])
-            && !same(&store::full(&new), &store::of_name(name_of(&new)))
-        {
+        // Only the one folder may stand in front of the new name.
+        let is_elsewhere = !text::is_same(&store::full(&new), &store::of_name(name_of(&new)));
+        if new.contains(['\\', '/', ':']) && is_elsewhere {
             let message = "Cannot rename the specified target, because it represents a path or \
                            device name.";
             call.report(failed(message, "Argument", Category::InvalidArgument, &new))?;

@@ -144,10 +144,10 @@ fn path_info(path: &str) -> Value {
     Value::object(
         "System.Management.Automation.PathInfo",
         vec![
-            ("Path".into(), text(path)),
             ("Drive".into(), text("C")),
             ("Provider".into(), text(r"Microsoft.PowerShell.Core\FileSystem")),
             ("ProviderPath".into(), text(path)),
+            ("Path".into(), text(path)),
         ],
     )
 }
@@ -194,12 +194,13 @@ pub fn of_file(file: &File) -> Value {
 pub fn of_folder(path: &str, at: Timestamp) -> Value {
     let name = crate::powershell::shell::files::name_of(path);
     let name = if name.is_empty() { path } else { name };
-    let mut properties = common(path, name, "", true);
+    let parent = if path == ROOT { "" } else { ROOT };
+    let mut properties = common(path, name, parent, true);
     properties.extend([
         ("Mode".into(), Value::text("d-----")),
         ("BaseName".into(), Value::text(name)),
         ("Name".into(), Value::text(name)),
-        ("Parent".into(), Value::text(if path == ROOT { "" } else { ROOT })),
+        ("Parent".into(), Value::text(parent)),
         ("Exists".into(), Value::Bool(true)),
         ("FullName".into(), Value::text(path)),
         ("Extension".into(), Value::text("")),
