@@ -71,6 +71,12 @@ fn account(tenant: &Tenant, endpoint: Endpoint, on: bool) -> Option<String> {
 /// The line that gives the account of a queue or an attendant a number, or takes it away.
 fn number(tenant: &Tenant, endpoint: Endpoint, number: Option<PhoneNumber>) -> String {
     let address = quoted(&ids::account_address(tenant, endpoint));
-    let number = number.map_or("$null".into(), |number| number.e164());
-    format!("Set-CsOnlineVoiceApplicationInstance -Identity {address} -TelephoneNumber {number}")
+    match number {
+        Some(number) => format!(
+            "Set-CsPhoneNumberAssignment -Identity {address} -PhoneNumber {} -PhoneNumberType \
+             CallingPlan",
+            number.e164()
+        ),
+        None => format!("Remove-CsPhoneNumberAssignment -Identity {address} -RemoveAll"),
+    }
 }

@@ -218,11 +218,8 @@ fn an_error_record_prints_its_command_sentence_place_and_category() {
     let mut record = ErrorRecord::new("It is gone.", "Gone", Category::ObjectNotFound, class)
         .about("x", "String");
     record.activity = "Get-Thing".into();
-    record.position = Some(Position {
-        text: "Get-Thing".into(),
-        span: Span::new(0, 9),
-        file: None,
-    });
+    record.position =
+        Some(Position { text: "Get-Thing".into(), span: Span::new(0, 9), file: None });
     let expected = [
         "Get-Thing : It is gone.",
         "At line:1 char:1",

@@ -36,7 +36,7 @@ fn check(call: &Call<'_>) -> Done {
         return Err(record.into());
     }
     match call.text("Encoding") {
-        Some(name) if name.eq_ignore_ascii_case("Byte") => {
+        Some(name) if name == "Byte" && &*call.name != "Get-Content" => {
             let instead = "Files hold texts; leave -Encoding out.";
             Err(given::not_simulated("The encoding Byte", instead).into())
         }

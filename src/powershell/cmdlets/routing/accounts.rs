@@ -128,16 +128,27 @@ pub fn remember(apps: &mut VoiceApps, account: Account) {
     }
 }
 
-/// Gives an account a number or takes it away, as `Set-CsPhoneNumberAssignment` and
-/// `Set-CsOnlineVoiceApplicationInstance` do. False where no account has this identity.
-pub fn assign_number(
-    call: &mut Call<'_>,
-    identity: &str,
-    number: Option<PhoneNumber>,
-) -> Done<bool> {
+/// Gives an account a number, as `Set-CsPhoneNumberAssignment` does. False where no account has
+/// this identity.
+pub fn assign_number(call: &mut Call<'_>, identity: &str, number: PhoneNumber) -> Done<bool> {
     match numbered(call, identity) {
-        Some(account) => set_number(call, &account, number).map(|()| true),
+        Some(account) => set_number(call, &account, Some(number)).map(|()| true),
         None => Ok(false),
+    }
+}
+
+/// Takes this number, or whichever there is, away from an account, as
+/// `Remove-CsPhoneNumberAssignment` does. False where no account has this identity.
+pub fn remove_number(call: &mut Call<'_>, identity: &str, only: Option<PhoneNumber>) -> Done<bool> {
+    let Some(account) = numbered(call, identity) else { return Ok(false) };
+    match only {
+        Some(number) if account.number != Some(number) => {
+            let written = number.e164();
+            let message =
+                format!("The telephone number {written} is not assigned to \"{identity}\".");
+            Err(call.not_found(message, &written))
+        }
+        _ => set_number(call, &account, None).map(|()| true),
     }
 }
 

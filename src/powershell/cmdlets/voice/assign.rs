@@ -8,6 +8,7 @@ use crate::domain::phone::PhoneNumber;
 use crate::domain::voice::{self, VoiceCommand, VoiceRefusal};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
 use crate::powershell::cmdlets::people::{identity, not_kept};
+use crate::powershell::cmdlets::routing::accounts;
 use crate::powershell::hint::Hint;
 use crate::powershell::value::{Value, text};
 
@@ -172,6 +173,11 @@ pub fn set_assignment(call: &mut Call<'_>) -> Done {
     check_type(call)?;
     let number = phone_number(call)?;
     if call.has("Identity") {
+        // The number of a queue or an attendant is at its resource account (AA-09).
+        let identity = call.text("Identity").unwrap_or_default();
+        if accounts::assign_number(call, &identity, number)? {
+            return Ok(());
+        }
         let user = identity::of_call(call)?;
         let location = lis::location_of(call, "LocationId")?;
         give(call, user, number, location)?;
@@ -198,6 +204,14 @@ fn not_assigned(call: &Call<'_>, number: PhoneNumber) -> Stopped {
 
 /// `Remove-CsPhoneNumberAssignment`
 pub fn remove_assignment(call: &mut Call<'_>) -> Done {
+    let identity = call.text("Identity").unwrap_or_default();
+    let only = match call.flag("RemoveAll") {
+        true => None,
+        false => Some(phone_number(call)?),
+    };
+    if accounts::remove_number(call, &identity, only)? {
+        return Ok(());
+    }
     let user = identity::of_call(call)?;
     let has = call.look(|session| voice::number_of(session.tenant(), user));
     if !call.flag("RemoveAll") {

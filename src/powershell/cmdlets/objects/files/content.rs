@@ -7,7 +7,7 @@ use crate::powershell::error::ErrorRecord;
 use crate::powershell::value::Value;
 use crate::powershell::value::failure::Category;
 
-/// Reads files line by line, or as a whole.
+/// Reads files line by line, byte by byte, or as a whole.
 pub fn get_content(call: &mut Call<'_>) -> Done {
     check(call)?;
     let is_raw = call.flag("Raw");
@@ -29,7 +29,10 @@ pub fn get_content(call: &mut Call<'_>) -> Done {
             }
             continue;
         }
-        let lines = lines(&file.text, call.text("Delimiter").as_deref());
+        let lines = match call.text("Encoding").as_deref() {
+            Some("Byte") => file.text.bytes().map(|byte| Value::Int(byte.into())).collect(),
+            _ => lines(&file.text, call.text("Delimiter").as_deref()),
+        };
         let lines = part(lines, call.number("TotalCount"), call.number("Tail"));
         write(call, lines);
     }

@@ -139,7 +139,10 @@ fn action(call: &Call<'_>, name: &str, before: Option<Target>) -> Done<Option<Ta
             let message = format!("{target_name} is required where {name} is Forward.");
             Err(call.invalid(message, "Forward"))
         }
-        ("Voicemail" | "SharedVoicemail", _) => Err(targets::outside(call, &action)),
+        ("Voicemail" | "SharedVoicemail", _) => {
+            let message = format!("The action {action} is not available in this organization.");
+            Err(hinted(call.invalid(message, &action), RoutingHint::InsideOnly))
+        }
         (_, Some(target)) => {
             let message = format!("{target_name} is only taken where {name} is Forward.");
             Err(call.invalid(message, &target))
