@@ -102,12 +102,7 @@ fn subject(shell: &Shell<'_>, name: &str) -> Option<Subject> {
     facts::find(&name).map(Subject::Known)
 }
 
-async fn about(
-    shell: &mut Shell<'_>,
-    subject: &Subject,
-    binding: &Binding,
-    out: &Out,
-) -> Flow {
+async fn about(shell: &mut Shell<'_>, subject: &Subject, binding: &Binding, out: &Out) -> Flow {
     let page = match subject {
         Subject::Known(facts) => Page::of_facts(facts, shell.host.lang(), shell.host.width()),
         Subject::Function(name, signature) => {

@@ -91,8 +91,10 @@ fn every_example_shows_the_command_whose_example_it_is() {
     for example in examples::all() {
         let facts = facts::find(example.name).expect("a command");
         assert_eq!(facts.name, example.name);
-        let own: Vec<String> =
-            std::iter::once(facts.name).chain(facts.aliases.clone()).map(str::to_lowercase).collect();
+        let own: Vec<String> = std::iter::once(facts.name)
+            .chain(facts.aliases.clone())
+            .map(str::to_lowercase)
+            .collect();
         let shows = |line: &Line| match line {
             Line::Typed(text) => {
                 let text = text.to_lowercase();
@@ -113,7 +115,8 @@ fn the_page_of_every_command_prints_in_both_languages_whatever_is_asked_for() {
     use passerelle::texts::Lang;
     let (mut batch, mut state) = console("Get-Help");
     for name in facts::names() {
-        for (lang, what) in [(Lang::En, "-Full"), (Lang::Fr, "-Detailed"), (Lang::Fr, "-Examples")] {
+        for (lang, what) in [(Lang::En, "-Full"), (Lang::Fr, "-Detailed"), (Lang::Fr, "-Examples")]
+        {
             batch.lang = lang;
             let lines = batch.run(&mut state, &format!("Get-Help {name} {what}"));
             let text = |at: usize| lines.get(at).map_or("", |line| line.text.as_str());

@@ -170,9 +170,10 @@ impl<'p> Page<'p> {
 
     fn remarks(&self) -> Vec<String> {
         let texts = &self.lang.texts().help;
-        [texts.see_examples, texts.see_detailed, texts.see_full]
-            .map(|text| text.replace("{0}", self.name))
-            .into()
+        let has_examples = !examples::of(self.name).is_empty();
+        let see_examples = has_examples.then_some(texts.see_examples);
+        let see = see_examples.into_iter().chain([texts.see_detailed, texts.see_full]);
+        see.map(|text| text.replace("{0}", self.name)).collect()
     }
 
     /// The types of what it takes from the pipeline.
@@ -235,6 +236,9 @@ impl<'p> Page<'p> {
                 Line::Printed(text) => format!("{margin}{text}"),
             };
             out.push(line.trim_end().to_string());
+        }
+        while out.last().is_some_and(String::is_empty) {
+            out.pop();
         }
         out.extend([String::new(), String::new()]);
     }
