@@ -57,6 +57,11 @@ catalog! {
              are kept."
             | "L’organisation a été rouverte, et la console avec elle\u{a0}: les variables sont \
                perdues, les fichiers restent.",
+        exited:
+            "The window was closed with exit, and another was opened: variables and the sign-in are \
+             gone, files are kept."
+            | "La fenêtre a été fermée par exit et une autre ouverte\u{a0}: les variables et la \
+               connexion sont perdues, les fichiers restent.",
         search: "Search the history" | "Chercher dans l’historique",
         search_hint:
             "Enter takes the command over; Ctrl+R finds an older one."

@@ -3,6 +3,7 @@
 mod backup;
 mod billing;
 mod closing;
+mod console;
 mod dialin;
 mod everywhere;
 mod importing;

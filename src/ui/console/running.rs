@@ -16,7 +16,7 @@ use super::host::PageHost;
 use super::screen::{Changed, Kind};
 use crate::browser::local::Local;
 use crate::journal::console;
-use crate::powershell::run::{is_incomplete, run};
+use crate::powershell::run::{Ended, is_incomplete, run};
 use crate::powershell::shell::State;
 use crate::wording;
 
@@ -63,17 +63,20 @@ impl Desk {
 
     async fn work_off(self, mut state: State, text: String) {
         let mut host = PageHost::new(self);
-        let is_done = {
+        let ended = {
             let running = pin!(run(&mut state, &mut host, &text));
             while_mine(self, running).await
         };
         if let Some((changed, record)) = host.changed() {
             self.tell(changed, record);
         }
-        if is_done {
-            self.give_shell(state);
-        } else {
-            self.begin_anew(state);
+        match ended {
+            None => self.begin_anew(state),
+            Some(Ended::Exit(_)) => {
+                self.screen.print(Kind::Note, untrack(|| self.app.texts()).console.exited);
+                self.give_shell(after_exit(state));
+            }
+            Some(Ended::Well | Ended::Failed | Ended::Interrupted) => self.give_shell(state),
         }
         self.end();
     }
@@ -158,16 +161,24 @@ impl Desk {
     }
 }
 
-/// Works a command off as long as its organization is open and this tab has the pen. False where
+/// The shell of a window that is opened after another was closed.
+fn after_exit(state: State) -> State {
+    State { files: state.files, history: state.history, ..State::new() }
+}
+
+/// Works a command off as long as its organization is open and this tab has the pen. Nothing where
 /// that ended first.
-async fn while_mine(desk: Desk, mut running: std::pin::Pin<&mut impl Future<Output = ()>>) -> bool {
+async fn while_mine<T>(
+    desk: Desk,
+    mut running: std::pin::Pin<&mut impl Future<Output = T>>,
+) -> Option<T> {
     let stop = desk.stop();
     poll_fn(|context| {
         if !desk.may_write() {
-            return Poll::Ready(false);
+            return Poll::Ready(None);
         }
         stop.remember(context);
-        running.as_mut().poll(context).map(|()| true)
+        running.as_mut().poll(context).map(Some)
     })
     .await
 }
