@@ -43,10 +43,6 @@ pub static WITHOUT_LINE: LazyLock<Vec<(Command, &'static str)>> = LazyLock::new(
         (change(PersonChange::ConferencingOff), "licenses belong to another module"),
         (change(PersonChange::MovedOnline), "a move needs the servers on premises"),
         (
-            change(PersonChange::AddressChanged { address: "a@contoso.com".into() }),
-            "addresses belong to the directory",
-        ),
-        (
             Command::SwapDefaultNumber {
                 select: DefaultSelect::Usage {
                     country: Country::US,
