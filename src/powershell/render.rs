@@ -12,6 +12,8 @@ mod voice;
 
 use crate::domain::Tenant;
 use crate::domain::command::Command;
+use crate::domain::profile::Era;
+use crate::powershell::facts::{self, Status};
 
 /// The line or lines; nothing where no cmdlet does it.
 pub fn command(tenant: &Tenant, command: &Command) -> Option<String> {
@@ -41,6 +43,12 @@ pub fn command(tenant: &Tenant, command: &Command) -> Option<String> {
         // Bought, chosen and simulated things that no cmdlet of the documents changes.
         Command::BuyLicenses { .. } | Command::SwitchProfile { .. } | Command::Credit(_) => None,
     }
+}
+
+/// Whether a cmdlet is there at the time that is simulated.
+fn is_there(tenant: &Tenant, name: &str) -> bool {
+    let is_gone = |known: &facts::Facts| known.status == Status::Retired;
+    tenant.era == Era::SkypeForBusiness2018 || !facts::find(name).is_some_and(is_gone)
 }
 
 /// A text in single quotes, with those in it doubled.

@@ -9,6 +9,7 @@ mod csv;
 mod documents;
 mod expressions;
 mod facts;
+mod filters;
 mod formats;
 mod generated;
 mod help;

@@ -10,7 +10,8 @@ mod shell;
 use super::view::{Body, View};
 
 /// All views by area; the first that fits is taken.
-const ALL: &[&[View]] = &[shell::VIEWS, files::VIEWS, conferencing::VIEWS, routing::VIEWS, people::VIEWS];
+const ALL: &[&[View]] =
+    &[shell::VIEWS, files::VIEWS, conferencing::VIEWS, routing::VIEWS, people::VIEWS];
 
 /// The view of a type with a body that fits.
 pub fn find(type_name: &str, fits: impl Fn(&Body) -> bool) -> Option<&'static View> {

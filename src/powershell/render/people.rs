@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::quoted;
+use super::{is_there, quoted};
 use crate::domain::Tenant;
 use crate::domain::ids::{UserId, UserSet};
 use crate::domain::licenses::{self, Assigned, LicenseCommand};
@@ -11,8 +11,22 @@ use crate::domain::providers::{Acp, ProviderCommand, ThirdParty};
 use crate::powershell::cmdlets::people::msol::sku_id;
 
 /// The line or lines of a command about providers. That a file was written for a provider has none:
-/// it is noted by the page that writes it.
+/// it is noted by the page that writes it. Today most of the cmdlets are gone.
 pub fn provider(tenant: &Tenant, command: &ProviderCommand) -> Option<String> {
+    let cmdlet = match command {
+        ProviderCommand::Assign { .. } | ProviderCommand::ImportAcp { .. } => "Set-CsUserAcp",
+        ProviderCommand::RemoveThirdParty { .. } => "Remove-CsUserAcp",
+        ProviderCommand::RemoveMicrosoft { .. } => "Disable-CsOnlineDialInConferencingUser",
+        ProviderCommand::MoveToMicrosoft { .. } => "Enable-CsOnlineDialInConferencingUser",
+        ProviderCommand::ClearNumbers { .. } => "Set-CsOnlineDialInConferencingUser",
+        ProviderCommand::ReplaceAutomatically { .. } => {
+            "Set-CsOnlineDialInConferencingTenantSettings"
+        }
+        ProviderCommand::NoteExport { .. } => return None,
+    };
+    if !is_there(tenant, cmdlet) {
+        return None;
+    }
     match command {
         ProviderCommand::Assign { user, acp } => set_acp(tenant, *user, acp),
         ProviderCommand::ImportAcp { rows } => imported(tenant, rows),

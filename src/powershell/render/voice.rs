@@ -31,8 +31,8 @@ pub fn line(tenant: &Tenant, command: &VoiceCommand) -> Option<String> {
                     begins => format!(" -TelephoneNumber {}", quoted(begins)),
                 };
                 format!(
-                    "Search-CsOnlineTelephoneNumberInventory -InventoryType Subscriber -RegionalGroup \
-                     {} -CountryOrRegion {} -Area {} -City {} -Quantity {quantity}{begins}",
+                    "Search-CsOnlineTelephoneNumberInventory -InventoryType Subscriber \
+                     -RegionalGroup {} -CountryOrRegion {} -Area {} -City {} -Quantity {quantity}{begins}",
                     place.region,
                     place.country.code(),
                     place.area,
@@ -70,11 +70,16 @@ pub fn line(tenant: &Tenant, command: &VoiceCommand) -> Option<String> {
         VoiceCommand::AskForHelp { .. } => None,
         VoiceCommand::Release { numbers } => {
             let digits: Vec<String> =
-                numbers.iter().map(|number| quoted(&number.digits().to_string())).collect();
-            let numbers = digits.join(", ");
+                numbers.iter().map(|number| number.digits().to_string()).collect();
             Some(match is_past(tenant) {
-                true => format!("Remove-CsOnlineTelephoneNumber -TelephoneNumber {numbers}"),
+                true => {
+                    let numbers: Vec<String> = digits.iter().map(|text| quoted(text)).collect();
+                    let numbers = numbers.join(", ");
+                    format!("Remove-CsOnlineTelephoneNumber -TelephoneNumber {numbers}")
+                }
+                // Today's orders take a list in one text.
                 false => {
+                    let numbers = quoted(&digits.join(","));
                     format!("New-CsOnlineTelephoneNumberReleaseOrder -TelephoneNumber {numbers}")
                 }
             })

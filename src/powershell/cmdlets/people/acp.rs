@@ -136,7 +136,8 @@ fn is_meant(call: &Call<'_>, user: UserId) -> Done {
     {
         let wanted = given("Name").unwrap_or_else(|| acp.name.to_string());
         let message = format!(
-            "The audio conferencing provider \"{wanted}\" with these values was not found for \"{}\".",
+            "The audio conferencing provider \"{wanted}\" with these values was not found for \
+             \"{}\".",
             identity::address(call, user)
         );
         return Err(call.not_found(message, &wanted));

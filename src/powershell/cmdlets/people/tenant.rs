@@ -90,7 +90,7 @@ fn is_french(tenant: &Tenant) -> bool {
 pub fn get_licensing(call: &mut Call<'_>) -> Done {
     let status = call.look(|session| session.tenant().licenses.open_voice());
     call.write(Value::object(
-        "Deserialized.Microsoft.Rtc.Management.WritableConfig.Settings.TenantLicensingConfiguration",
+        "Deserialized.Microsoft.Rtc.Management.WritableConfig.TenantLicensingConfiguration",
         vec![
             ("Identity".into(), text("Global")),
             ("Status".into(), text(if status { "Enabled" } else { "Disabled" })),

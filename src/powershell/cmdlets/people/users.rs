@@ -8,7 +8,7 @@ use crate::domain::people::{Person, PersonChange};
 use crate::domain::voice;
 use crate::powershell::cmdlet::{Call, Done};
 use crate::powershell::hint::Hint;
-use crate::powershell::value::Value;
+use crate::powershell::value::{Value, text};
 
 fn anybody(_person: &Person) -> bool {
     true
@@ -83,10 +83,11 @@ pub fn set(call: &mut Call<'_>) -> Done {
     Ok(())
 }
 
-/// Says which of the given parameters nothing here keeps.
+/// Says which of the given parameters nothing here keeps. Empty ones ask for nothing: pipelines
+/// bring them along.
 pub fn not_kept(call: &mut Call<'_>, names: &[&str]) {
-    let given: Vec<String> =
-        names.iter().filter(|name| call.has(name)).map(|name| name.to_string()).collect();
+    let is_given = |name: &&&str| call.value(name).is_some_and(|v| !text::of(v).is_empty());
+    let given: Vec<String> = names.iter().filter(is_given).map(|name| name.to_string()).collect();
     if !given.is_empty() {
         let hint = Hint::NotKept { names: given };
         call.hint(hint.text(call.lang()));

@@ -86,7 +86,7 @@ pub fn set(call: &mut Call<'_>) -> Done {
     } else {
         lis::named_address(call, &call.text("CivicAddressId").unwrap_or_default())?;
     }
-    not_kept(call, &["Location", "Elin", "Latitude", "Longitude", "Description", "CompanyName"]);
+    not_kept(call, &["Location", "Elin", "Latitude", "Longitude"]);
     Ok(())
 }
 

@@ -143,7 +143,8 @@ fn people_are_added_and_moved_exactly() {
     };
     is_exact(&BUSY, &Command::License(add));
     let french = all(&BUSY, |p| p.country == Country::FR);
-    let moves = |users, country| Command::License(LicenseCommand::SetUsageLocation { users, country });
+    let moves =
+        |users, country| Command::License(LicenseCommand::SetUsageLocation { users, country });
     is_exact(&BUSY, &moves(users([french[0]]), Country::US));
     leads_there(&BUSY, &moves((0..20).map(UserId).collect(), Country::US));
     let change = |change| Command::ChangePerson { user: UserId(3), change };

@@ -58,10 +58,6 @@ pub fn assigned(licenses: Assigned, era: Era, ids: &Ids) -> Value {
             vec![
                 ("Capability".into(), Value::text(name)),
                 ("CapabilityStatus".into(), Value::text("Enabled")),
-                (
-                    "ServicePlanId".into(),
-                    Value::text(ids.derived(&format!("plan {name}")).to_string()),
-                ),
             ],
         ),
     };

@@ -15,6 +15,7 @@ use crate::domain::licenses::LicenseCommand;
 use crate::domain::people::{self, Mailbox, Person};
 use crate::domain::phone::Country;
 use crate::powershell::cmdlet::{Call, Done};
+use crate::powershell::format::property;
 use crate::powershell::value::{Value, text};
 
 /// How many users are listed without `-All`.
@@ -211,8 +212,18 @@ pub fn set(call: &mut Call<'_>) -> Done {
             call.execute(&Command::License(command))?;
         }
     }
-    users::not_kept(call, &["DisplayName"]);
-    users::not_kept(call, &NOT_KEPT);
+    let shown = call.look(|session| {
+        let world = World::of(session.tenant(), session.base().start());
+        object(session.tenant(), &world, user, &session.tenant().people[user.index()])
+    });
+    // A user of the pipeline brings along what it is already.
+    let is_other = |name: &&&str| {
+        let own = property::get(&shown, name).map(|own| text::of(&own)).unwrap_or_default();
+        call.text(name).is_some_and(|given| given != own)
+    };
+    let others: Vec<&str> =
+        ["DisplayName"].iter().chain(&NOT_KEPT).filter(is_other).copied().collect();
+    users::not_kept(call, &others);
     Ok(())
 }
 
