@@ -23,6 +23,8 @@ mod members;
 mod objects;
 mod pipelines;
 mod problems;
+mod repaired;
+mod robust;
 mod runbook;
 mod running;
 mod shapes;

@@ -18,6 +18,7 @@ mod reservation;
 mod service_numbers;
 mod shown;
 mod tenant_settings;
+mod upgrade;
 mod user_change;
 mod user_info;
 mod users;
@@ -82,6 +83,7 @@ pub const COMMANDS: Table = &[
     ("Set-CsOnlineDialInConferencingUserDefaultNumber", Record(default_number::set)),
     ("Start-CsExMeetingMigration", Record(migration::start)),
     ("Get-CsMeetingMigrationStatus", Record(migration::status)),
+    ("Grant-CsTeamsUpgradePolicy", Record(upgrade::grant)),
     ("Get-CsTenantMigrationConfiguration", Record(migration::configuration)),
     ("Set-CsTenantMigrationConfiguration", Record(migration::configure)),
 ];

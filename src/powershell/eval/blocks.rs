@@ -9,10 +9,8 @@ use super::jump::{Flow, Jump};
 use super::out::Out;
 use super::pure::{is_pure_statement, value_of};
 use crate::powershell::bind::{Binding, Given, script_refused};
-use crate::powershell::error::ErrorRecord;
 use crate::powershell::host::Wait;
 use crate::powershell::tree::{Body, ScriptBlock};
-use crate::powershell::value::failure::Category;
 use crate::powershell::value::{Block, Value, text};
 
 impl Shell<'_> {

@@ -228,15 +228,11 @@ fn change_person(tenant: &Tenant, user: &UserSet, change: &PersonChange) -> Opti
         PersonChange::ConferenceIdReset { .. } => {
             for_each(tenant, user, &format!("{SET_USER} -ResetConferenceId"))
         }
-        PersonChange::UpgradedToTeams => {
-            let grant = "Grant-CsTeamsUpgradePolicy -Identity {} -PolicyName UpgradeToTeams";
-            for_each(tenant, user, grant)
-        }
-        // Licenses are given with the cmdlets of another module, a move needs the servers on
-        // premises, and an address belongs to the directory.
+        // The others are of the directory, and `people` has their lines.
         PersonChange::ConferencingOn
         | PersonChange::ConferencingOff
         | PersonChange::MovedOnline
+        | PersonChange::UpgradedToTeams
         | PersonChange::AddressChanged { .. } => None,
     }
 }

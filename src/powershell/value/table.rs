@@ -19,7 +19,9 @@ pub struct Table {
 impl Table {
     /// An empty one.
     pub fn new(is_ordered: bool) -> Table {
-        Table { is_ordered, ..Table::default() }
+        let mut table = Table::default();
+        table.is_ordered = is_ordered;
+        table
     }
 
     /// The value under a key.

@@ -103,7 +103,8 @@ async fn a_command_can_be_taken_back_like_a_button() {
 async fn a_sleep_waits_in_virtual_time_and_can_be_skipped() {
     story(async |page| {
         console(page).await;
-        enter(page, "$before = Get-Date; Start-Sleep 600; ((Get-Date) - $before).TotalSeconds").await;
+        enter(page, "$before = Get-Date; Start-Sleep 600; ((Get-Date) - $before).TotalSeconds")
+            .await;
         page.expect_text("Waiting until 09:10").await;
         page.click("button", "Pause").await;
         page.expect_text("The clock is paused.").await;

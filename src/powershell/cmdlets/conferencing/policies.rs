@@ -243,7 +243,7 @@ fn everybody(call: &Call<'_>) -> UserSet {
 }
 
 /// A policy that is given and not there.
-fn no_policy(policy: &str) -> Stopped {
+pub fn no_policy(policy: &str) -> Stopped {
     let message = format!(
         "Policy \"{policy}\" is not a user policy. You can assign only a user policy to a specific \
          user."
