@@ -1,5 +1,7 @@
 //! Script blocks that are called, or run for an item of a pipeline.
 
+use crate::powershell::error::ErrorRecord;
+use crate::powershell::value::failure::Category;
 use std::rc::Rc;
 
 use super::Shell;

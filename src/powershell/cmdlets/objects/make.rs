@@ -35,7 +35,12 @@ fn made(name: &str, arguments: &[Value]) -> Result<Value, Stopped> {
     if of.is_simulated() {
         return statics::call(&of, "new", arguments).map_err(|failure| match failure.id {
             "MethodNotFound" => no_constructor(&of).into(),
-            _ => of_method(failure, ".ctor", arguments).into(),
+            _ => {
+                let mut record = of_method(failure, ".ctor", arguments);
+                record.id = "ConstructorInvokedThrowException".into();
+                record.category = Category::InvalidOperation;
+                record.into()
+            }
         });
     }
     if let Some(instead) = known::instead_of(name) {
