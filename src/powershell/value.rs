@@ -17,6 +17,7 @@ pub mod statics;
 pub mod table;
 pub mod text;
 pub mod types;
+mod unwind;
 pub mod wildcard;
 
 use std::cell::RefCell;
@@ -148,6 +149,14 @@ impl Object {
         self.properties = Properties::Own(own);
     }
 
+    /// Takes the values out of it.
+    fn take(&mut self) -> Vec<Value> {
+        match &mut self.properties {
+            Properties::Own(own) => std::mem::take(own).into_iter().map(|(_, v)| v).collect(),
+            Properties::Made(_) => Vec::new(),
+        }
+    }
+
     /// Takes a property away.
     pub fn remove(&mut self, name: &str) {
         let mut own = self.entries();
@@ -171,6 +180,18 @@ impl Object {
                 let named = |(index, name): (usize, &&str)| ((*name).into(), made.value(index));
                 made.names().iter().enumerate().map(named).collect()
             }
+        }
+    }
+}
+
+impl Drop for Object {
+    fn drop(&mut self) {
+        if let Properties::Own(own) = &self.properties
+            && own.iter().any(|(_, value)| {
+                matches!(value, Value::Array(_) | Value::Table(_) | Value::Object(_))
+            })
+        {
+            unwind::unwind(self.take());
         }
     }
 }

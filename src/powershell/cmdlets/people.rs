@@ -7,7 +7,6 @@ pub mod identity;
 pub mod msol;
 mod search;
 mod tenant;
-mod upgrade;
 mod users;
 
 pub use users::not_kept;
@@ -26,7 +25,6 @@ pub const COMMANDS: Table = &[
     ("Get-CsUserAcp", Record(acp::get)),
     ("Get-MsolAccountSku", Record(msol::get_skus)),
     ("Get-MsolUser", Record(msol::get)),
-    ("Grant-CsTeamsUpgradePolicy", Record(upgrade::grant)),
     ("New-MsolUser", Record(msol::add)),
     ("Remove-CsUserAcp", Record(acp::remove)),
     ("Set-CsUser", Record(users::set)),

@@ -1,7 +1,5 @@
 //! Script blocks that are called, or run for an item of a pipeline.
 
-use crate::powershell::error::ErrorRecord;
-use crate::powershell::value::failure::Category;
 use std::rc::Rc;
 
 use super::Shell;
@@ -18,14 +16,8 @@ use crate::powershell::value::{Block, Value, text};
 impl Shell<'_> {
     /// Notes that a call begins; too many inside each other end the script.
     pub fn enter_call(&mut self) -> Flow {
-        if self.depth >= super::DEPTH_MAX {
-            let record = ErrorRecord::new(
-                "The script failed due to call depth overflow.",
-                "CallDepthOverflow",
-                Category::InvalidOperation,
-                "ScriptCallDepthException",
-            );
-            return Err(Jump::fatal(record));
+        if self.depth >= super::DEPTH_MAX || self.is_too_deep() {
+            return Err(self.too_deep());
         }
         self.depth += 1;
         Ok(())

@@ -21,6 +21,9 @@ impl Shell<'_> {
         if is_pure(expression) {
             return Box::pin(std::future::ready(self.value_now(expression)));
         }
+        if self.is_too_deep() {
+            return Box::pin(std::future::ready(Err(self.too_deep())));
+        }
         Box::pin(self.value_in_time(expression))
     }
 

@@ -280,6 +280,9 @@ impl Shell<'_> {
 
     async fn work(&mut self, line: &Rc<Line>, place: usize, work: Work) -> Flow {
         let Some(slot) = line.slots.get(place) else { return Ok(()) };
+        if self.is_too_deep() {
+            return Err(self.too_deep());
+        }
         // A command that is at work takes nothing from behind itself.
         let Some(mut stage) = slot.stage.borrow_mut().take() else { return Ok(()) };
         let out = line.out_of(place);

@@ -6,6 +6,7 @@ use std::ops::Deref;
 
 use super::Value;
 use super::types::{Base, Type};
+use super::unwind::unwind;
 
 /// Items, and what may be done to them.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +39,11 @@ impl Items {
         Items { cell: RefCell::new(items), form }
     }
 
+    /// The items themselves, of one who has them alone.
+    pub(super) fn inner(&mut self) -> &mut Vec<Value> {
+        self.cell.get_mut()
+    }
+
     /// What holds them.
     pub fn form(&self) -> &Form {
         &self.form
@@ -46,6 +52,12 @@ impl Items {
     /// Whether items can be added and taken away.
     pub fn grows(&self) -> bool {
         self.form != Form::Array
+    }
+}
+
+impl Drop for Items {
+    fn drop(&mut self) {
+        unwind(std::mem::take(self.cell.get_mut()));
     }
 }
 

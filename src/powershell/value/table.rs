@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::unwind::unwind;
 use super::{Value, text};
 
 /// A hashtable.
@@ -51,9 +52,21 @@ impl Table {
         Some(value)
     }
 
+    /// Takes keys and values out of it.
+    pub(super) fn take(&mut self) -> Vec<Value> {
+        self.places.clear();
+        std::mem::take(&mut self.entries).into_iter().flat_map(|(k, v)| [k, v]).collect()
+    }
+
     /// The entries in their order.
     pub fn entries(&self) -> &[(Value, Value)] {
         &self.entries
+    }
+}
+
+impl Drop for Table {
+    fn drop(&mut self) {
+        unwind(self.take());
     }
 }
 

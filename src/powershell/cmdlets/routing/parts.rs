@@ -90,7 +90,7 @@ pub fn new_menu_option(call: &mut Call<'_>) -> Done {
         let message = "CallTarget is required where the action is TransferCallToTarget.";
         return Err(call.invalid(message, &action));
     }
-    if !goes_on && !(is_automatic && action == "DisconnectCall") {
+    if !(goes_on || is_automatic && action == "DisconnectCall") {
         let message = format!("A menu option cannot have the action {action} here.");
         return Err(hinted(call.invalid(message, &action), RoutingHint::KeysLead));
     }

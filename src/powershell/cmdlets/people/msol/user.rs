@@ -204,6 +204,10 @@ const NOT_KEPT: [&str; 16] = [
 pub fn set(call: &mut Call<'_>) -> Done {
     check_connected(call)?;
     let user = wanted(call)?;
+    let shown = call.look(|session| {
+        let world = World::of(session.tenant(), session.base().start());
+        object(session.tenant(), &world, user, &session.tenant().people[user.index()])
+    });
     if let Some(country) = country(call)? {
         let is = call.look(|session| session.tenant().people[user.index()].country);
         if is != country {
@@ -212,10 +216,6 @@ pub fn set(call: &mut Call<'_>) -> Done {
             call.execute(&Command::License(command))?;
         }
     }
-    let shown = call.look(|session| {
-        let world = World::of(session.tenant(), session.base().start());
-        object(session.tenant(), &world, user, &session.tenant().people[user.index()])
-    });
     // A user of the pipeline brings along what it is already.
     let is_other = |name: &&&str| {
         let own = property::get(&shown, name).map(|own| text::of(&own)).unwrap_or_default();
