@@ -113,7 +113,8 @@ impl ErrorRecord {
         self
     }
 
-    /// Notes that a command of a script failed: its id ends with the name of that, and with no class.
+    /// Notes that a command of a script failed: its id ends with the name of that, and with no
+    /// class.
     pub fn says_function(&mut self, running: &Invocation) {
         if running.is_function && self.caller.is_none() && *self.activity == *running.name {
             let name = running.name.clone();
@@ -122,7 +123,8 @@ impl ErrorRecord {
         }
     }
 
-    /// Whether a text could not be read: its sentence says the places, and it belongs to no command.
+    /// Whether a text could not be read: its sentence says the places, and it belongs to no
+    /// command.
     pub fn is_of_parser(&self) -> bool {
         self.category == Category::ParserError
     }

@@ -147,7 +147,8 @@ pub fn split(left: &Value, right: &Value, case: Case) -> Result<Value, Failure> 
     Ok(Value::array(pieces))
 }
 
-/// The pieces of a text, at most so many unless 0, with what groups of the pattern caught between them.
+/// The pieces of a text, at most so many unless 0, with what groups of the pattern caught between
+/// them.
 pub fn pieces(regex: &Regex, subject: &str, most: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let (mut from, mut count) = (0, 1);

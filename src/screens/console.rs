@@ -5,3 +5,4 @@ pub mod choice;
 pub mod history;
 pub mod place;
 pub mod scrollback;
+pub mod welcome;

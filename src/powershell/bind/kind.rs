@@ -49,6 +49,26 @@ pub enum Kind {
     Of(Name),
 }
 
+/// The colors of the console, in the order in which errors list them.
+const COLORS: [&str; 16] = [
+    "Black",
+    "DarkBlue",
+    "DarkGreen",
+    "DarkCyan",
+    "DarkRed",
+    "DarkMagenta",
+    "DarkYellow",
+    "Gray",
+    "DarkGray",
+    "Blue",
+    "Green",
+    "Cyan",
+    "Red",
+    "Magenta",
+    "Yellow",
+    "White",
+];
+
 impl Kind {
     /// What a declaration in a script asks for: `[switch]`, `[string[]]`, `[List[string]]`.
     pub fn declared(name: &TypeName) -> (Kind, Many) {
@@ -136,6 +156,10 @@ impl Kind {
             "psobject" | "pscustomobject" => Kind::Custom,
             "pscredential" => Kind::Credential,
             "securestring" => Kind::Secret,
+            "consolecolor" => Kind::Enum {
+                type_name: Name::Borrowed("System.ConsoleColor"),
+                values: COLORS.iter().map(|name| Name::Borrowed(name)).collect(),
+            },
             _ => return None,
         })
     }

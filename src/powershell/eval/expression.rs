@@ -10,6 +10,7 @@ use crate::powershell::error::ErrorRecord;
 use crate::powershell::host::Wait;
 use crate::powershell::regex;
 use crate::powershell::source::Span;
+use crate::powershell::tree::Block;
 use crate::powershell::tree::expression::{Expression, ExpressionKind, LinkKind, Part};
 use crate::powershell::tree::operator::Case;
 use crate::powershell::value::failure::Failure;
@@ -77,16 +78,8 @@ impl Shell<'_> {
                 value
             }
             E::Group(statement) => self.value_of_statement(statement).await?,
-            E::SubExpression(block) => {
-                let (list, out) = Out::collector();
-                self.statements(block, &out).await?;
-                Value::collected(list.take())
-            }
-            E::Array(block) => {
-                let (list, out) = Out::collector();
-                self.statements(block, &out).await?;
-                Value::array(list.take())
-            }
+            E::SubExpression(block) => Value::collected(self.written(block).await?),
+            E::Array(block) => Value::array(self.written(block).await?),
             E::Hashtable(entries) => {
                 let mut values = Vec::with_capacity(entries.len());
                 for entry in entries {
@@ -99,6 +92,13 @@ impl Shell<'_> {
                 self.value_now(expression)?
             }
         })
+    }
+
+    /// What the statements of a block write.
+    async fn written(&mut self, block: &Block) -> Flow<Vec<Value>> {
+        let (list, out) = Out::collector();
+        self.statements(block, &out).await?;
+        Ok(list.take())
     }
 
     async fn values(&mut self, expressions: &[Expression]) -> Flow<Vec<Value>> {

@@ -95,9 +95,11 @@ impl Shell<'_> {
             });
             self.hint(said.unwrap_or_default());
         }
-        let hint =
-            record.hint.clone().or_else(|| self.look(|s| Hint::of_error(record, s)).flatten());
-        if let Some(hint) = hint {
+        let repaired = self.look(|s| Hint::of_error(record, s)).flatten();
+        // The line that works says more than the name that was meant.
+        let is_said = |own: &Hint| repaired.is_some() && matches!(own, Hint::Meant { .. });
+        let own = record.hint.clone().filter(|own| !is_said(own));
+        for hint in own.into_iter().chain(repaired) {
             self.hint(hint.text(lang));
         }
         Ok(())

@@ -32,7 +32,8 @@ pub fn line(tenant: &Tenant, command: &VoiceCommand) -> Option<String> {
                 };
                 format!(
                     "Search-CsOnlineTelephoneNumberInventory -InventoryType Subscriber \
-                     -RegionalGroup {} -CountryOrRegion {} -Area {} -City {} -Quantity {quantity}{begins}",
+                     -RegionalGroup {} -CountryOrRegion {} -Area {} -City {} \
+                     -Quantity {quantity}{begins}",
                     place.region,
                     place.country.code(),
                     place.area,

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::powershell::host::Answer;
+use crate::ui::handle::App;
 use crate::ui::kit::{Button, ButtonKind, Dialog, Field, Notice, TextInput, TextKind, Tone};
 
 /// The dialog. Closing it answers nothing, as in the real shell.
@@ -37,19 +38,7 @@ pub fn CredentialDialog(desk: Desk, message: Option<String>, user: String) -> im
             on_close=move |()| close(Answer::Nothing)
             title=move || app.texts().console.credential_title
             close_label=move || app.texts().common.close
-            footer=move || {
-                view! {
-                    <Button
-                        label=move || app.texts().common.cancel
-                        on_click=move |()| close(Answer::Nothing)
-                    />
-                    <Button
-                        label=move || app.texts().console.ok
-                        kind=ButtonKind::Primary
-                        on_click=sign_in
-                    />
-                }
-            }
+            footer=move || footer(app, close, sign_in)
         >
             <form
                 class="stack"
@@ -80,5 +69,20 @@ pub fn CredentialDialog(desk: Desk, message: Option<String>, user: String) -> im
                 </button>
             </form>
         </Dialog>
+    }
+}
+
+/// The buttons below: away without an answer, or on with the name.
+fn footer(
+    app: App,
+    close: impl Fn(Answer) + Copy + Send + Sync + 'static,
+    sign_in: impl Fn(()) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    view! {
+        <Button
+            label=move || app.texts().common.cancel
+            on_click=move |()| close(Answer::Nothing)
+        />
+        <Button label=move || app.texts().console.ok kind=ButtonKind::Primary on_click=sign_in />
     }
 }

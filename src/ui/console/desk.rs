@@ -186,7 +186,8 @@ impl Desk {
         self.opened.get_value() == self.app.opened_now() && self.app.may_write_now()
     }
 
-    /// Whether long lines go on in the next row, on a screen of so many letters; follows the choice.
+    /// Whether long lines go on in the next row, on a screen of so many letters; follows the
+    /// choice.
     pub fn wraps(self, columns: usize) -> bool {
         self.app.preferences().console.wraps.unwrap_or(columns >= WIDTH_SCROLLED)
     }

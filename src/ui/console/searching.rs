@@ -46,13 +46,7 @@ pub fn Search(desk: Desk) -> impl IntoView {
         ev.prevent_default();
         ev.stop_propagation();
     };
-    let input = NodeRef::<html::Input>::new();
-    Effect::new(move || {
-        if let Some(input) = input.get() {
-            // A field that left the page meanwhile refuses; there is nothing to do about that.
-            drop(input.focus());
-        }
-    });
+    let input = focused();
     let result = move || match found.get() {
         Some((_, command)) => painted::stretch(&command, 0..command.len()),
         None if part.read().is_empty() => app.texts().console.search_hint.into_any(),
@@ -79,4 +73,16 @@ pub fn Search(desk: Desk) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// A field that takes the keyboard when it comes onto the page.
+fn focused() -> NodeRef<html::Input> {
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move || {
+        if let Some(input) = input.get() {
+            // A field that left the page meanwhile refuses; there is nothing to do about that.
+            drop(input.focus());
+        }
+    });
+    input
 }

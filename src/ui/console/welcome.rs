@@ -4,22 +4,9 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::domain::profile::Era;
+use crate::screens::console::welcome::{EXAMPLES, SIGN_IN, SIGN_IN_TODAY};
 use crate::ui::handle::Area;
 use crate::ui::kit::{Button, ButtonKind, IconName};
-
-/// How one signs in, as the first of the documents does it (CO-13).
-const SIGN_IN: &str = "Import-Module SkypeOnlineConnector
-$credential = Get-Credential
-$session = New-CsOnlineSession -Credential $credential
-Import-PSSession $session";
-/// How one signs in today.
-const SIGN_IN_TODAY: &str = "Connect-MicrosoftTeams";
-/// Commands that show something at once, in either era.
-const EXAMPLES: [&str; 3] = [
-    "Get-CsOnlineDialInConferencingBridge",
-    "Get-CsOnlineUser | Group-Object UsageLocation | Sort-Object Count -Descending",
-    "Get-Help Start-CsExMeetingMigration -Examples",
-];
 
 /// The beginning.
 #[component]

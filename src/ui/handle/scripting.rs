@@ -1,8 +1,8 @@
 //! The PowerShell of what was done: each command as the line that the console would send it with.
 //! Where no cmdlet does it there is no line.
 //!
-//! The line of a button is made when it is pressed, since then the organization is at hand as it was
-//! before; later it must be worked out from the beginning again.
+//! The line of a button is made when it is pressed, since then the organization is at hand as it
+//! was before; later it must be worked out from the beginning again.
 
 use std::collections::BTreeMap;
 

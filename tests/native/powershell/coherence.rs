@@ -7,6 +7,7 @@
 
 mod conferencing;
 mod people;
+mod routing;
 mod voice;
 
 use std::collections::VecDeque;
@@ -114,7 +115,12 @@ fn without_mails(tenant: Tenant) -> Tenant {
 #[test]
 fn every_command_without_a_line_is_known() {
     let session = crate::support::sample();
-    let known = [&conferencing::WITHOUT_LINE, &people::WITHOUT_LINE, &voice::WITHOUT_LINE];
+    let known = [
+        &conferencing::WITHOUT_LINE,
+        &people::WITHOUT_LINE,
+        &routing::WITHOUT_LINE,
+        &voice::WITHOUT_LINE,
+    ];
     for (command, why) in known.into_iter().flat_map(|known| known.iter()) {
         let line = render::command(session.tenant(), command);
         assert_eq!(line, None, "{command:?} has a line, though {why}");

@@ -125,7 +125,7 @@ fn the_faults_are_told_in_french_as_well() {
 fn unassigning_without_a_bridge_takes_the_default_one_and_says_so() {
     let (mut batch, mut state) = console();
     let line = "Unregister-CsOnlineDialInConferencingServiceNumber -Identity 18005551239 \
-                -RemoveDefaultServiceNumber -WhatIf";
+                -RemoveDefaultServiceNumber -Force";
     let lines = batch.run(&mut state, line);
     let hints = of_kind(&lines, LineKind::Hint);
     assert!(hints.iter().any(|hint| hint.contains("the default one was taken")), "{lines:#?}");

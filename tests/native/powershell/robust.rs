@@ -293,7 +293,7 @@ fn deep_recursion_of_any_kind_is_an_error_and_no_crash() {
         "switch (1) { 1 { @(1) | % { & { f } } } }",
         "(1, 2).ForEach({ f })",
         "Invoke-Expression 'f'",
-        "$(($(($(($(($(f))))))))))",
+        "$(($(($(($(($(f)))))))))",
         "@{ a = @{ b = $(f) } }",
         "do { f } while ($false)",
         ". { . { f } }",

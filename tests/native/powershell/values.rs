@@ -270,7 +270,11 @@ fn casts_read_texts_and_round_to_even() {
     fails(&[
         ("[int]'abc'", "InvalidCastFromStringToInteger", "System.Int32"),
         ("[int]9999999999", "InvalidCastFromStringToInteger", "too large"),
-        ("[datetime]'31/12/2018'", "InvalidCastFromStringToInteger", "DateTime"),
+        (
+            "[datetime]'31/12/2018'",
+            "InvalidCastParseTargetInvocationWithFormatProvider",
+            "DateTime",
+        ),
         ("[int](1, 2)", "ConvertToFinalInvalidCastException", "System.Object[]"),
         ("[uri]'x'", "ConvertToFinalInvalidCastException", "uri"),
     ]);
