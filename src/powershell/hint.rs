@@ -125,7 +125,8 @@ fn nearest(name: &str) -> Option<&'static str> {
 impl Hint {
     /// What we know of an error: a fault of a document's line, or what the record itself says.
     pub fn of_error(record: &ErrorRecord, session: &Session) -> Option<Hint> {
-        let is_open = matches!(record.hint, None | Some(Hint::Meant { .. }));
+        let is_open =
+            matches!(record.hint, None | Some(Hint::Meant { .. } | Hint::OnBridge { .. }));
         let is_of_binding = OF_BINDING.contains(&record.id.as_str());
         let is_of_service = record.activity.contains("-Cs");
         let found = (is_open && (is_of_binding || is_of_service))

@@ -16,7 +16,8 @@ use passerelle::session::base::Base;
 use super::line;
 
 /// The pipeline that the budget names.
-pub const PIPELINE: &str = "Get-CsOnlineUser -ResultSize Unlimited | Where-Object { $_.UsageLocation -eq 'FR' } | \
+pub const PIPELINE: &str = "Get-CsOnlineUser -ResultSize Unlimited | Where-Object { \
+    $_.UsageLocation -eq 'FR' } | \
      Sort-Object DisplayName -Descending | Select-Object -First 10 DisplayName, UserPrincipalName";
 
 /// All of them.

@@ -2,7 +2,8 @@
 //!
 //! A file begins with lines `# name: value` (`width`, `lang`, `era`, `signed-in`, `answer`,
 //! `choose`, `file` of the tests' data), then each `PS C:\> ` line is typed, with the `>> ` lines
-//! below it, and what follows is what the console prints. `PASSERELLE_BLESS=1` writes what it prints
+//! below it, and what follows is what the console prints. `PASSERELLE_BLESS=1` writes what it
+//! prints
 //! now into the files.
 
 use std::fs;

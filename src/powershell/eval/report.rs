@@ -95,11 +95,7 @@ impl Shell<'_> {
             });
             self.hint(said.unwrap_or_default());
         }
-        let repaired = self.look(|s| Hint::of_error(record, s)).flatten();
-        // The line that works says more than the name that was meant.
-        let is_said = |own: &Hint| repaired.is_some() && matches!(own, Hint::Meant { .. });
-        let own = record.hint.clone().filter(|own| !is_said(own));
-        for hint in own.into_iter().chain(repaired) {
+        if let Some(hint) = self.look(|s| Hint::of_error(record, s)).flatten() {
             self.hint(hint.text(lang));
         }
         Ok(())

@@ -84,7 +84,10 @@ fn variables_and_their_members_are_offered() {
 
 proptest! {
     #[test]
-    fn any_text_is_completed_without_a_panic(text in "[ -~\u{201c}é$|{}().-]{0,40}", at in 0usize..50) {
+    fn any_text_is_completed_without_a_panic(
+        text in "[ -~\u{201c}é$|{}().-]{0,40}",
+        at in 0usize..50,
+    ) {
         let (batch, state) = console();
         let found = complete(&state, &batch.session, &text, at);
         prop_assert!(found.replace.end as usize <= text.len().max(at));

@@ -54,7 +54,8 @@ proptest! {
         prop_assert_eq!(printed(&format!("{} | sort -Descending", list(&items))), lines(&down));
         let mut strict = items.clone();
         strict.sort_by(|a, b| compare::of_texts(a, b, Case::Sensitive));
-        prop_assert_eq!(printed(&format!("{} | sort -CaseSensitive", list(&items))), lines(&strict));
+        let sorted = printed(&format!("{} | sort -CaseSensitive", list(&items)));
+        prop_assert_eq!(sorted, lines(&strict));
     }
 
     #[test]
@@ -69,7 +70,8 @@ proptest! {
         sorted.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.cmp(&x.1)));
         let expected: String = sorted.iter().map(|(a, b)| format!("{a} {b}\n")).collect();
         let sort = "sort A, @{ Expression = 'B'; Descending = $true }";
-        prop_assert_eq!(printed(&format!("{made} | {sort} | % {{ \"$($_.A) $($_.B)\" }}")), expected);
+        prop_assert_eq!(printed(&format!("{made} | {sort} | % {{ \"$($_.A) $($_.B)\" \
+            }}")), expected);
     }
 
     #[test]
@@ -88,7 +90,8 @@ proptest! {
             (format!("-Skip {skip} -First {first}"), &items[from..(from + first).min(count)]),
         ];
         for (asked, expected) in rows {
-            prop_assert_eq!(printed(&format!("{list} | select {asked}")), lines(expected), "{}", asked);
+            prop_assert_eq!(printed(&format!("{list} | select \
+                {asked}")), lines(expected), "{}", asked);
         }
     }
 
@@ -104,7 +107,9 @@ proptest! {
     }
 
     #[test]
-    fn what_is_exported_is_imported_again(items in prop::collection::vec("[ -~éà€]{0,12}", 1..12)) {
+    fn what_is_exported_is_imported_again(
+        items in prop::collection::vec("[ -~éà€]{0,12}", 1..12),
+    ) {
         let made = format!("{} | % {{ [pscustomobject]@{{ Id = 'x'; Text = $_ }} }}", list(&items));
         let text = format!(
             "{made} | Export-Csv a.csv -NoTypeInformation -Encoding UTF8
@@ -153,7 +158,8 @@ fn a_command_that_has_enough_stops_those_in_front() {
 fn timing() {
     let (mut batch, mut state) = console();
     for text in [
-        "1..100000 | ForEach-Object { $_ * 7919 % 100003 } | Where-Object { $_ % 2 -eq 0 } | Sort-Object | Select-Object -First 10",
+        "1..100000 | ForEach-Object { $_ * 7919 % 100003 } | Where-Object { $_ % 2 -eq 0 } | \
+            Sort-Object | Select-Object -First 10",
         "$o = 1..100000 | % { [pscustomobject]@{ Name = \"n$($_ * 7919 % 100003)\"; Age = $_ } }",
         "$o | where Age -gt 1000 | sort Name | select Name, Age -First 10",
         "$o | sort Name, Age -Descending | select -Last 1",

@@ -39,7 +39,8 @@ const SWAP: &str = "Set-CsOnlineDialInConferencingUserDefaultNumber";
 #[test]
 fn a_placeholder_is_named_and_a_real_value_stands_in_the_line_that_works() {
     let line = format!(
-        "  {SWAP} -FromNumber $null -ToNumber 8005551234 -NumberType TollFree -BridgeId <Bridge Id>  "
+        "  {SWAP} -FromNumber $null -ToNumber 8005551234 -NumberType TollFree -BridgeId <Bridge \
+            Id>  "
     );
     let works = repaired(&line, "<Bridge Id> is a placeholder");
     assert!(works.ends_with("-BridgeId (Get-CsOnlineDialInConferencingBridge).Identity"));

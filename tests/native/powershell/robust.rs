@@ -247,7 +247,10 @@ proptest! {
     }
 
     #[test]
-    fn a_runbook_with_a_piece_torn_out_ends(from in any::<prop::sample::Index>(), length in 1usize..40) {
+    fn a_runbook_with_a_piece_torn_out_ends(
+        from in any::<prop::sample::Index>(),
+        length in 1usize..40,
+    ) {
         let runbook: Vec<char> = RUNBOOK.chars().collect();
         let from = from.index(runbook.len());
         let mut torn: String = runbook[..from].iter().collect();
@@ -263,8 +266,10 @@ function Get-Square([Parameter(Mandatory)][int]$N) { begin { $s = 0 } process { 
 $list = [System.Collections.ArrayList]@(1, 2, 3); [void]$list.Add("four: $(2 * 2)")
 $table = @{ one = 1; 'two words' = @(1..4 | Where-Object { $_ % 2 } | ForEach-Object { "$_!" }) }
 foreach ($key in $table.Keys) { if ($key -like $Pattern) { "{0,-10}|{1}" -f $key, ($table[$key] -join ',') } }
-try { Get-Square -N 4; [int]'x' } catch [System.FormatException] { Write-Warning "bad: $_" } finally { $done = $true }
-switch -Regex ('alpha', 'b2') { '^a' { 'A'; continue } '\d$' { "digit $($Matches[0])" } default { 'none' } }
+try { Get-Square -N 4; [int]'x' } catch [System.FormatException] { Write-Warning "bad: \
+    $_" } finally { $done = $true }
+switch -Regex ('alpha', 'b2') { '^a' { 'A'; continue } '\d$' { "digit \
+    $($Matches[0])" } default { 'none' } }
 $text = @"
 Dear $($env:USERNAME), it is $(Get-Date -Format yyyy) `$5
 "@
@@ -317,9 +322,11 @@ fn long_pipelines_and_deep_values_need_no_stack() {
         format!("1{pipes}"),
         "$x = $null; for ($i = 0; $i -lt 200000; $i++) { $x = , $x }; $x = 1; 'done'".into(),
         "$x = $null; for ($i = 0; $i -lt 100000; $i++) { $x = @{ a = $x } }; $x = 1; 'done'".into(),
-        "$x = 1; for ($i = 0; $i -lt 50000; $i++) { $x = [pscustomobject]@{ A = $x } }; $x = 1; 'done'"
+        "$x = 1; for ($i = 0; $i -lt 50000; $i++) { $x = [pscustomobject]@{ A = $x } }; $x = 1; \
+            'done'"
             .into(),
-        "$a = @(0, 0); $a[0] = $a; $a[1] = $a; \"$a\".Length -gt 0; $a | Out-String | Out-Null; 'done'"
+        "$a = @(0, 0); $a[0] = $a; $a[1] = $a; \"$a\".Length -gt 0; $a | Out-String | Out-Null; \
+            'done'"
             .into(),
         format!("$x = {}1{}; 'done'", "@(".repeat(30), ")".repeat(30)),
     ];

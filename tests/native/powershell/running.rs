@@ -26,7 +26,8 @@ fn statements_run_one_after_the_other() {
         ("if (1 -gt 2) { 'x' } elseif ($true) { 'y' } else { 'z' }", "y"),
         ("foreach ($i in 1..3) { $i * $i }", "1\n4\n9"),
         (
-            "for ($i = 0; $i -lt 5; $i++) { if ($i -eq 1) { continue }; if ($i -eq 3) { break }; $i }",
+            "for ($i = 0; $i -lt 5; $i++) { if ($i -eq 1) { continue }; if ($i -eq 3) { break }; \
+                $i }",
             "0\n2",
         ),
         ("$i = 0; while ($true) { $i++; if ($i -ge 3) { break } }; $i", "3"),
@@ -47,7 +48,8 @@ fn functions_take_parameters_and_objects() {
         ("function Add($a, $b = 2) { $a + $b }; Add 1; Add 1 5; Add -b 1 -a 1", "3\n6\n2"),
         ("function Twice { process { $_ * 2 } }; 1..3 | Twice", "2\n4\n6"),
         (
-            "function F { param([Parameter(Mandatory=$true)][int]$N, [switch]$Loud) if ($Loud) { \"$N!\" } else { $N } }; F 3 -Loud",
+            "function F { param([Parameter(Mandatory=$true)][int]$N, [switch]$Loud) if ($Loud) { \
+                \"$N!\" } else { $N } }; F 3 -Loud",
             "3!",
         ),
         ("function R { return 1; 2 }; R", "1"),

@@ -80,7 +80,8 @@ async fn pasted_prompts_are_taken_off_and_nothing_runs_by_itself() {
             const data = new DataTransfer();
             data.setData('text', arguments[0]);
             document.activeElement.dispatchEvent(
-                new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+                new ClipboardEvent('paste',
+                    { clipboardData: data, bubbles: true, cancelable: true }))";
         let text = "PS C:\\> foreach ($n in 1..2) {\r\n>> \"n $n\"\r\n>> }\r\nPS C:\\> 'end'\r\n";
         page.script(paste, vec![json!(text)]).await;
         page.expect_value("Command", "foreach ($n in 1..2) {\n\"n $n\"\n}\n'end'").await;

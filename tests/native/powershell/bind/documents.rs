@@ -49,7 +49,8 @@ fn the_commands_that_change_and_migrate_bind() {
         ),
         (
             format!(
-                "{default} -Country US -ToNumber 8005551234 -NumberType TollFree -BridgeId {bridge} \
+                "{default} -Country US -ToNumber 8005551234 -NumberType TollFree -BridgeId \
+                    {bridge} \
                  -RescheduleMeetings"
             ),
             format!(

@@ -37,11 +37,13 @@ fn numbers_are_searched_acquired_and_assigned() {
         "Get-CsOnlineTelephoneNumberOrder -OrderType Search -OrderId ID#",
         "Complete-CsOnlineTelephoneNumberOrder -OrderId ID#",
         "Get-CsPhoneNumberAssignment -CapabilitiesContain ConferenceAssignment -Top 1000",
-        "Get-CsPhoneNumberAssignment -AssignedPstnTargetId amos@contoso.com -NumberType CallingPlan",
+        "Get-CsPhoneNumberAssignment -AssignedPstnTargetId amos@contoso.com -NumberType \
+            CallingPlan",
         "Set-CsPhoneNumberAssignment -Identity amos@contoso.com -PhoneNumber +12065550101 \
          -PhoneNumberType CallingPlan -LocationId ID#",
         "Set-CsPhoneNumberAssignment -PhoneNumber +12065550101 -LocationId null",
-        "Set-CsPhoneNumberAssignment -Identity amos -EnterpriseVoiceEnabled $true -ErrorAction Stop",
+        "Set-CsPhoneNumberAssignment -Identity amos -EnterpriseVoiceEnabled $true -ErrorAction \
+            Stop",
         "Remove-CsPhoneNumberAssignment -Identity amos -PhoneNumber +12065550101 -PhoneNumberType \
          DirectRouting",
         "Set-CsOnlineVoiceUser -id amos@contoso.com -TelephoneNumber +12065550101 -LocationID ID#",
@@ -83,7 +85,8 @@ fn the_bridge_and_its_users_are_set() {
          -MeetingInvitePhoneNumbers \"+498005550101\",\"+35315550102\"",
         "Grant-CsTeamsAudioConferencingPolicy -identity amos -PolicyName EMEA",
         "Set-CsUserAcp -Identity \"Amos Marble\" -TollNumber \"12065550119\" -TollFreeNumbers \
-         \"18005550112\" -ParticipantPassCode 13761 -Domain \"fabrikam.com\" -Name \"Fabrikam ACP\"",
+         \"18005550112\" -ParticipantPassCode 13761 -Domain \"fabrikam.com\" -Name \"Fabrikam \
+             ACP\"",
         "Remove-CsUserAcp -Identity amos -Name \"Fabrikam ACP\"",
     ]);
 }
@@ -95,24 +98,28 @@ fn queues_attendants_and_addresses_are_made() {
          ce933385-9390-45d1-9512-c8d228074e07 -DisplayName a",
         "New-CsOnlineApplicationInstanceAssociation -Identities @('ID#') -ConfigurationId ID# \
          -ConfigurationType CallQueue",
-        "New-CsCallQueue -Name “Sales” -AgentAlertTime 15 -AllowOptOut $true -OverflowAction Forward \
+        "New-CsCallQueue -Name “Sales” -AgentAlertTime 15 -AllowOptOut $true -OverflowAction \
+            Forward \
          -OverflowActionTarget ID# -OverflowThreshold 200 -TimeoutAction Forward \
          -TimeoutActionTarget ID# -TimeoutThreshold 120 -RoutingMethod Attendant -ConferenceMode \
          $true -UseDefaultMusicOnHold $true -Users @('ID#', 'ID#')",
         "Set-CsCallQueue -Identity ID# -Name a -LanguageId \"de-DE\" -RoutingMethod RoundRobin \
          -DistributionLists @('ID#')",
         "Get-CsCallQueue -NameFilter Sales -First 10",
-        "New-CsHuntGroup -Name a -Domain contoso.com -OverflowThreshold 5 -LineUri tel:+18005550100",
+        "New-CsHuntGroup -Name a -Domain contoso.com -OverflowThreshold 5 -LineUri \
+            tel:+18005550100",
         "New-CsAutoAttendantPrompt -TextToSpeechPrompt \"Welcome\"",
         "New-CsAutoAttendantMenuOption -Action Disconnect -DtmfResponse Automatic",
-        "New-CsAutoAttendantMenuOption -Action TransferCallToTarget -DtmfResponse Tone1 -CallTarget \
+        "New-CsAutoAttendantMenuOption -Action TransferCallToTarget -DtmfResponse Tone1 \
+            -CallTarget \
          $object -VoiceResponses \"Sales\"",
         "New-CsAutoAttendantCallableEntity -Identity ID# -Type applicationendpoint",
         "New-CsAutoAttendantCallableEntity -Identity \"tel:+12065550101\" -Type ExternalPSTN",
         "New-CsAutoAttendantMenu -Name a -MenuOptions @($object) -Prompts @($object) \
          -EnableDialByName -DirectorySearchMethod ByName",
         "New-CsAutoAttendantCallFlow -Name a -Menu $object -Greetings @($object)",
-        "New-CsAutoAttendantCallHandlingAssociation -Type AfterHours -ScheduleId ID# -CallFlowId ID#",
+        "New-CsAutoAttendantCallHandlingAssociation -Type AfterHours -ScheduleId ID# -CallFlowId \
+            ID#",
         "New-CsAutoAttendant -Name a -Language en-AU -VoiceId $null -TimeZoneId UTC \
          -DefaultCallFlow $object -CallFlows @($object) -CallHandlingAssociations @($object) \
          -Operator $object -EnableVoiceResponse",
@@ -146,7 +153,8 @@ fn the_commands_of_the_shell_bind() {
         "Connect-MsolService -Credential $credential",
         "Set-MsolUserLicense -UserPrincipalName amos@contoso.com -AddLicenses contoso:MCOMEETADV",
         "Get-MsolUser -All -UnlicensedUsersOnly",
-        "Export-Csv -InputObject $object -Path .\\out.csv -NoTypeInformation -Encoding UTF8 -Append",
+        "Export-Csv -InputObject $object -Path .\\out.csv -NoTypeInformation -Encoding UTF8 \
+            -Append",
         "Import-Csv .\\in.csv -Delimiter ';'",
         "Select-Object -Property a, @('b') -First 5 -Unique -InputObject $object",
         "Select-Object -ExpandProperty a -InputObject $object",

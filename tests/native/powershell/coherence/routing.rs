@@ -179,7 +179,10 @@ fn whatever_is_granted_has_lines_that_lead_there() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::with_cases(96)
+    })]
 
     #[test]
     fn lines_of_generated_wishes_lead_where_the_wishes_lead(wish in routing_command()) {
