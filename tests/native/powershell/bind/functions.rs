@@ -142,8 +142,8 @@ fn a_conversion_that_fails_is_one_of_the_transformation() {
     assert_eq!(shown(&bound), "Is=$false When=04/18/2018 00:00:00 Count=0 Name=''");
 }
 
-#[test]
-fn the_checks_say_what_a_value_must_be() {
+/// A function with a parameter for each check.
+fn with_checks() -> Signature {
     let set = |values: &[&'static str]| Check::Set {
         values: values.iter().copied().map(Name::Borrowed).collect(),
         ignores_case: true,
@@ -152,7 +152,7 @@ fn the_checks_say_what_a_value_must_be() {
         pattern: "^\\d+$".into(),
         fits: |text, _| text.chars().all(|c| c.is_ascii_digit()),
     };
-    let f = function(
+    function(
         true,
         vec![
             checked("Set", Kind::Text, set(&["Toll", "TollFree"])),
@@ -163,7 +163,12 @@ fn the_checks_say_what_a_value_must_be() {
             checked("Null", Kind::Object, Check::NotNull),
             checked("Empty", Kind::Text, Check::NotNullOrEmpty),
         ],
-    );
+    )
+}
+
+#[test]
+fn the_checks_say_what_a_value_must_be() {
+    let f = with_checks();
     let error = "Cannot validate argument on parameter";
     let rows = [
         (
