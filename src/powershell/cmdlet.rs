@@ -70,12 +70,15 @@ impl From<ErrorRecord> for Stopped {
     }
 }
 
+/// Makes the next object of many; nothing where there are no more.
+pub type Next = Box<dyn FnMut(&Session) -> Option<Value>>;
+
 /// What a call writes, in its order.
 pub enum Product {
     /// An object.
     Output(Value),
     /// Many objects, made one by one so that the page lives.
-    Stream(Box<dyn FnMut(&Session) -> Option<Value>>),
+    Stream(Next),
     /// An error behind which the call goes on.
     Error(Box<ErrorRecord>),
     /// A warning.

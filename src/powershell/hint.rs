@@ -129,14 +129,12 @@ impl Hint {
             matches!(record.hint, None | Some(Hint::Meant { .. } | Hint::OnBridge { .. }));
         let is_of_binding = OF_BINDING.contains(&record.id.as_str());
         let is_of_service = record.activity.contains("-Cs");
-        let found = (is_open && (is_of_binding || is_of_service))
-            .then(|| record.position.as_ref())
-            .flatten()
-            .and_then(|position| {
-                let source = Source::new(&position.text);
-                let line = source.line(source.place(position.span.start).line);
-                repair::repair(line, session)
-            });
+        let is_ours = is_open && (is_of_binding || is_of_service);
+        let found = record.position.as_ref().filter(|_| is_ours).and_then(|position| {
+            let source = Source::new(&position.text);
+            let line = source.line(source.place(position.span.start).line);
+            repair::repair(line, session)
+        });
         found.map(|repair| Hint::Repaired(Box::new(repair))).or_else(|| record.hint.clone())
     }
 

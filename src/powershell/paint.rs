@@ -145,7 +145,7 @@ fn keyword(text: &str) -> Option<usize> {
     let length = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     let word = &text[..length];
     let is_one = |keyword: &&str| word.eq_ignore_ascii_case(keyword);
-    KEYWORDS.iter().chain([&WHILE]).any(|keyword| is_one(&keyword)).then_some(length)
+    KEYWORDS.iter().chain([&WHILE]).any(is_one).then_some(length)
 }
 
 #[cfg(test)]

@@ -149,7 +149,7 @@ const REAL: &[(Instead, &[&str])] = &[
 /// What there is instead of a command that is real; nothing where it is not one of these.
 pub fn of(name: &str) -> Option<Instead> {
     let is_it = |known: &&str| known.eq_ignore_ascii_case(name);
-    REAL.iter().find(|(_, names)| names.iter().any(|known| is_it(&known))).map(|(why, _)| *why)
+    REAL.iter().find(|(_, names)| names.iter().any(&is_it)).map(|(why, _)| *why)
 }
 
 impl Instead {

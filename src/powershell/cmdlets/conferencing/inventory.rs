@@ -101,7 +101,7 @@ pub fn cities(call: &mut Call<'_>) -> Done {
 }
 
 fn list(call: &mut Call<'_>, level: &Level) -> Done {
-    let wanted: Vec<(fn(&Place) -> &str, String)> =
+    let wanted: Vec<(Code, String)> =
         CODES.iter().filter_map(|(parameter, code)| Some((*code, call.text(parameter)?))).collect();
     let is_service = is_service(call);
     let found = call.look(|session| {
@@ -144,8 +144,11 @@ fn item(tenant: &Tenant, level: &Level, place: &Place) -> Value {
     )
 }
 
+/// Reads one of the codes of a place.
+type Code = fn(&Place) -> &str;
+
 /// The codes of a place by the parameters that give them; case counts (NI-10).
-const CODES: [(&str, fn(&Place) -> &str); 4] = [
+const CODES: [(&str, Code); 4] = [
     ("RegionalGroup", |place| place.region),
     ("CountryOrRegion", |place| place.country.code()),
     ("Area", |place| place.area),

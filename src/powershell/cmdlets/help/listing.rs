@@ -87,7 +87,7 @@ pub fn found(shell: &Shell<'_>, wanted: &str, categories: &[String]) -> Vec<Entr
     };
     let is_there = |facts: &&Facts| !(facts.status == Status::Retired && era == Era::TeamsToday);
     let known = facts::all().filter(is_there).map(|facts| Entry::of_facts(facts, lang));
-    let functions = shell.state.scopes.functions().into_iter().map(|function| Entry {
+    let functions = shell.state.scopes.functions().map(|function| Entry {
         name: function.name.to_string(),
         category: "Function",
         module: "",

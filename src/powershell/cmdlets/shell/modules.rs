@@ -147,10 +147,8 @@ pub fn remove(call: &mut Call<'_>) -> Done {
     for wanted in call.texts("Name") {
         let fits = |name: &String| wildcard::fits(name, &wanted, false);
         if !loaded(call.state).iter().any(fits) {
-            let message = format!(
-                "No modules were removed. Verify that the specification of modules to remove is \
-                 correct and those modules exist in the runspace."
-            );
+            let message = "No modules were removed. Verify that the specification of modules to \
+                           remove is correct and those modules exist in the runspace.";
             let (id, class) = ("Modules_NoModulesRemoved", "InvalidOperationException");
             let record = ErrorRecord::new(message, id, Category::ResourceUnavailable, class);
             call.report(record.into())?;

@@ -54,7 +54,9 @@ pub fn new(of: &Type, arguments: &[Value]) -> Result<Option<Value>, Failure> {
             Some(credential(&user, password.clone()))
         }
         (Base::Other(name), []) if **name == *SECURE_STRING => Some(secret(0)),
-        (Base::Other(name), [value]) if name.ends_with(".Guid") => guid("parse", &[value.clone()])?,
+        (Base::Other(name), [value]) if name.ends_with(".Guid") => {
+            guid("parse", std::slice::from_ref(value))?
+        }
         (Base::Other(name), _) if name.ends_with(".CultureInfo") => {
             Some(culture(&arguments.first().map(text::of).unwrap_or_default()))
         }

@@ -7,8 +7,11 @@ use crate::powershell::value::convert::{as_double, of_number, to_double, to_int,
 use crate::powershell::value::failure::Failure;
 use crate::powershell::value::{Value, arithmetic, compare, text};
 
+/// A function of one number, by its name.
+type OfOne = (&'static str, fn(f64) -> f64);
+
 /// Functions of one number.
-const OF_ONE: &[(&str, fn(f64) -> f64)] = &[
+const OF_ONE: &[OfOne] = &[
     ("floor", f64::floor),
     ("ceiling", f64::ceil),
     ("truncate", f64::trunc),

@@ -16,17 +16,15 @@ const GROUP: &str = "System.Text.RegularExpressions.Group";
 pub fn call(name: &str, arguments: &[Value]) -> Result<Option<Value>, Failure> {
     let lower = name.to_ascii_lowercase();
     match (lower.as_str(), arguments) {
-        ("escape", [value]) => return Ok(Some(Value::text(regex_lite::escape(&text::of(value))))),
-        ("new", [pattern, rest @ ..]) => {
-            return Ok(Some(regex_object(&text::of(pattern), rest.first())?));
-        }
+        ("escape", [value]) => Ok(Some(Value::text(regex_lite::escape(&text::of(value))))),
+        ("new", [pattern, rest @ ..]) => Ok(Some(regex_object(&text::of(pattern), rest.first())?)),
         ("replace", [subject, pattern, with, rest @ ..]) => {
             let read = regex::read(&text::of(pattern), case_of(rest.first()))?;
-            return Ok(Some(apply(&read, "replace", &[subject.clone(), with.clone()])?));
+            Ok(Some(apply(&read, "replace", &[subject.clone(), with.clone()])?))
         }
         ("match" | "matches" | "ismatch" | "split", [subject, pattern, rest @ ..]) => {
             let read = regex::read(&text::of(pattern), case_of(rest.first()))?;
-            Ok(Some(apply(&read, &lower, &[subject.clone()])?))
+            Ok(Some(apply(&read, &lower, std::slice::from_ref(subject))?))
         }
         _ => Ok(None),
     }
