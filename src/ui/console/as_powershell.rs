@@ -36,9 +36,11 @@ pub fn PutIntoConsole(line: Signal<String>, #[prop(optional)] primary: bool) -> 
     let app = use_app();
     let consoles = use_consoles();
     let put = move |()| {
+        // The line goes with the dialog, so it is read before that closes.
+        let text = line.get_untracked();
         app.show_powershell(None);
         // After the dialog has given the focus back.
-        request_animation_frame(move || consoles.put(line.get_untracked()));
+        request_animation_frame(move || consoles.put(text));
     };
     view! {
         <Button

@@ -152,29 +152,3 @@ fn a_command_that_has_enough_stops_those_in_front() {
     let lines = batch.run(&mut state, "1..1000000 | % { $_ } | Select-Object -First 2");
     assert_eq!(shown(&lines), "1\n2\n");
 }
-
-#[test]
-#[ignore = "prints how long a pipeline takes"]
-fn timing() {
-    let (mut batch, mut state) = console();
-    for text in [
-        "1..100000 | ForEach-Object { $_ * 7919 % 100003 } | Where-Object { $_ % 2 -eq 0 } | \
-            Sort-Object | Select-Object -First 10",
-        "$o = 1..100000 | % { [pscustomobject]@{ Name = \"n$($_ * 7919 % 100003)\"; Age = $_ } }",
-        "$o | where Age -gt 1000 | sort Name | select Name, Age -First 10",
-        "$o | sort Name, Age -Descending | select -Last 1",
-        "$o | Export-Csv o.csv -NoTypeInformation",
-        "(Import-Csv o.csv).Count",
-        "$o | group { $_.Age % 10 } -NoElement",
-        "$o | ft | Out-Null",
-        "($o | ConvertTo-Json).Length",
-    ] {
-        let start = std::time::Instant::now();
-        let lines = batch.run(&mut state, text);
-        println!(
-            "{:>7.1} ms  {text}  ({} lines)",
-            start.elapsed().as_secs_f64() * 1e3,
-            lines.len()
-        );
-    }
-}
