@@ -95,7 +95,9 @@ fn each_fault_of_the_documents_lines_is_told_with_the_line_that_works() {
             "Set-CsOnlineDialInConferencingTenantSettings",
         ),
         (
-            "Set-CsOnlineDialInConferencingTenantSettings -SendEmailOverride $true".into(),
+            "Set-CsOnlineDialInConferencingTenantSettings -SendEmailOverride $true \
+             -SendEmailFromAddress noreply@contoso.com -SendEmailFromDisplayName Conferencing"
+                .into(),
             "the parameter is called -SendEmailFromOverride",
         ),
         (

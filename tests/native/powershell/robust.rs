@@ -262,20 +262,26 @@ proptest! {
 /// A script with most of what scripts have.
 const RUNBOOK: &str = r#"
 param([string]$Pattern = '*', [switch]$Loud)
-function Get-Square([Parameter(Mandatory)][int]$N) { begin { $s = 0 } process { $s += $N * $N } end { $s } }
+function Get-Square([Parameter(Mandatory)][int]$N) {
+    begin { $s = 0 } process { $s += $N * $N } end { $s }
+}
 $list = [System.Collections.ArrayList]@(1, 2, 3); [void]$list.Add("four: $(2 * 2)")
 $table = @{ one = 1; 'two words' = @(1..4 | Where-Object { $_ % 2 } | ForEach-Object { "$_!" }) }
-foreach ($key in $table.Keys) { if ($key -like $Pattern) { "{0,-10}|{1}" -f $key, ($table[$key] -join ',') } }
-try { Get-Square -N 4; [int]'x' } catch [System.FormatException] { Write-Warning "bad: \
-    $_" } finally { $done = $true }
-switch -Regex ('alpha', 'b2') { '^a' { 'A'; continue } '\d$' { "digit \
-    $($Matches[0])" } default { 'none' } }
+foreach ($key in $table.Keys) {
+    if ($key -like $Pattern) { "{0,-10}|{1}" -f $key, ($table[$key] -join ',') }
+}
+try { Get-Square -N 4; [int]'x' }
+catch [System.FormatException] { Write-Warning "bad: $_" } finally { $done = $true }
+switch -Regex ('alpha', 'b2') { '^a' { 'A'; continue }
+    '\d$' { "digit $($Matches[0])" } default { 'none' } }
 $text = @"
 Dear $($env:USERNAME), it is $(Get-Date -Format yyyy) `$5
 "@
-$text -replace '\d+', 'N' | Out-File letter.txt; Get-Content letter.txt 2>$null | Measure-Object -Line
+$text -replace '\d+', 'N' | Out-File letter.txt
+Get-Content letter.txt 2>$null | Measure-Object -Line
 :outer for ($i = 0; $i -lt 3; $i++) { do { if ($i -eq 1) { continue outer } } until ($true); $i }
-Get-CsOnlineUser -ResultSize 3 | Sort-Object DisplayName | Select-Object DisplayName, @{ n = 'X'; e = { $_.Identity.Length } }
+Get-CsOnlineUser -ResultSize 3 | Sort-Object DisplayName |
+    Select-Object DisplayName, @{ n = 'X'; e = { $_.Identity.Length } }
 "#;
 
 #[test]

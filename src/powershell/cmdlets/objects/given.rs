@@ -92,8 +92,8 @@ pub(super) fn record_of(failure: Failure, class: &str) -> ErrorRecord {
 }
 
 /// A record as the end of its command.
-pub(super) fn ended(record: Box<ErrorRecord>) -> Jump {
-    Jump::error(*record)
+pub(super) fn ended(record: impl std::ops::Deref<Target = ErrorRecord>) -> Jump {
+    Jump::error(record.clone())
 }
 
 /// How many items of a collection are shown, as `$FormatEnumerationLimit` says; all of them where
