@@ -17,7 +17,7 @@
 //! | [`session`] | tenant, history and clock; keeping them in a store | journal, sim, domain |
 //! | [`csv`], [`plan`] | reading what people bring | csv, domain |
 //! | [`texts`], [`wording`] | labels and sentences, English and French | data below the pages |
-//! | [`powershell`] | the console: language, cmdlets, scripts | csv, session, wording, texts, domain |
+//! | [`powershell`] | the console: language and cmdlets | csv, session, wording, texts, domain |
 //! | [`route`] | where one is, as one type | nothing of ours |
 //! | [`screens`] | what each page shows, as plain data | everything above |
 //! | `browser` | the browser wrapped; wasm only | the store's trait |
