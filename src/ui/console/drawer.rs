@@ -9,7 +9,7 @@ use super::desks::{Consoles, DRAWER_ID, use_consoles};
 use super::terminal::{Place, Terminal};
 use crate::route::Page;
 use crate::ui::handle::use_app;
-use crate::ui::kit::{Button, ButtonKind, IconName, focused, give_back};
+use crate::ui::kit::{Button, ButtonKind, IconName, focus_within, focused, give_back};
 
 /// The least height, in CSS pixels.
 const LEAST_PX: u32 = 160;
@@ -42,8 +42,8 @@ fn Open() -> impl IntoView {
     let opener = StoredValue::new_local(focused());
     on_cleanup(move || {
         let opener: Option<HtmlElement> = opener.try_get_value().flatten();
-        // Whoever went on to another page has the focus there.
-        if focused().is_none() {
+        // Whoever went on to another page has the focus there. The field may still be on the page.
+        if focused().is_none() || focus_within(DRAWER_ID) {
             give_back(opener.as_ref());
         }
     });

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::desks::use_consoles;
 use super::painted;
+use super::running::CONTINUED;
 use super::screen::{Changed, Kind};
 use crate::browser::clipboard;
 use crate::powershell::host::{Color, LineKind};
@@ -70,7 +71,9 @@ fn typed(desk: Desk, row: RowView<'_, Kind>, prompt: usize) -> AnyView {
     let range = row.start.max(prompt) - prompt..end.max(prompt) - prompt;
     let painted = painted::stretch(&command, range);
     let block = line.block;
-    let copy = (row.is_first && !command.trim().is_empty()).then(|| {
+    // The lines behind a `>>` are the same command.
+    let begins = row.is_first && !line.text.starts_with(CONTINUED);
+    let copy = (begins && !command.trim().is_empty()).then(|| {
         let name = move || say::copy_output(desk.app.lang(), &command);
         view! {
             <button

@@ -111,17 +111,22 @@ fn Foot(desk: Desk, view: LogView) -> impl IntoView {
         let searches = desk.entry.is_searching.get();
         (app.is_follower(), asks, searches)
     });
-    // What stood there had the focus and is gone; the field is what one goes on with.
-    Effect::new(move |before: Option<(bool, bool, bool)>| {
-        let mode = mode.get();
-        if before.is_some_and(|before| before != mode) {
+    // A button that is pressed may go with what it was about: a question, a wait, the way to the
+    // end. Where it had the focus, the field is what one goes on with.
+    let shown = Memo::new(move |_| {
+        let waits = desk.work.waiting.read().is_some();
+        (mode.get(), desk.work.is_running.get(), waits, desk.screen.at_end.get())
+    });
+    Effect::new(move |before: Option<_>| {
+        let shown = shown.get();
+        if before.is_some_and(|before| before != shown) {
             request_animation_frame(|| {
                 if focused().is_none() {
                     focus_id(ENTRY_ID);
                 }
             });
         }
-        mode
+        shown
     });
     move || match mode.get() {
         (true, ..) => {

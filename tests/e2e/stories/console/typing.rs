@@ -92,7 +92,6 @@ async fn pasted_prompts_are_taken_off_and_nothing_runs_by_itself() {
 }
 
 #[tokio::test]
-#[ignore = "red when it was last run; the console's page is not finished"]
 async fn the_drawer_comes_and_goes_with_the_keyboard_and_shares_the_shell() {
     story(async |page| {
         console(page).await;
