@@ -13,6 +13,7 @@ use passerelle::domain::event::Event;
 use passerelle::domain::ids::{UserId, UserSet};
 use passerelle::domain::people::Provider;
 use passerelle::domain::phone::PhoneNumber;
+use passerelle::domain::providers::ProviderEvent;
 use passerelle::session::history::What;
 
 use crate::simulation::invariants::{Holds, Invariant, View, check};
@@ -213,6 +214,8 @@ fn toll_free_off_prints_none(view: &View) -> Holds {
             What::Event(Event::PersonChanged { user, .. }) => {
                 changed.insert(*user);
             }
+            // Who was somebody else's customer then may be Microsoft's now, and the other way.
+            What::Event(Event::Provider(moved)) => changed.extend(moved_people(moved)),
             What::Event(Event::MeetingRewritten { meeting }) => {
                 let found = &tenant.meetings[meeting.index()];
                 let organizer = &tenant.people[found.organizer.index()];
@@ -225,6 +228,20 @@ fn toll_free_off_prints_none(view: &View) -> Holds {
         }
     }
     Ok(())
+}
+
+/// Whose provider became another one.
+fn moved_people(event: &ProviderEvent) -> Vec<UserId> {
+    match event {
+        ProviderEvent::Assigned { user, .. } => vec![*user],
+        ProviderEvent::Imported { rows } => rows.iter().map(|(user, _)| *user).collect(),
+        ProviderEvent::ThirdPartyRemoved { users }
+        | ProviderEvent::MicrosoftRemoved { users }
+        | ProviderEvent::MovedToMicrosoft { users } => users.iter().collect(),
+        ProviderEvent::NumbersCleared { .. }
+        | ProviderEvent::ReplacementSwitched { .. }
+        | ProviderEvent::Exported { .. } => Vec::new(),
+    }
 }
 
 fn looks_exist(view: &View) -> Holds {
