@@ -159,6 +159,10 @@ fn check_type(call: &Call<'_>) -> Done {
     }
 }
 
+/// What `Set-CsPhoneNumberAssignment` takes and nothing here keeps: a person has one number.
+const NOT_KEPT: [&str; 4] =
+    ["NetworkSiteId", "ReverseNumberLookup", "AssignmentCategory", "Notify"];
+
 /// `Set-CsPhoneNumberAssignment`
 pub fn set_assignment(call: &mut Call<'_>) -> Done {
     if let Some(wanted) = call.choice("EnterpriseVoiceEnabled") {
@@ -176,6 +180,7 @@ pub fn set_assignment(call: &mut Call<'_>) -> Done {
         // The number of a queue or an attendant is at its resource account (AA-09).
         let identity = call.text("Identity").unwrap_or_default();
         if accounts::assign_number(call, &identity, number)? {
+            not_kept(call, &NOT_KEPT);
             return Ok(());
         }
         let user = identity::of_call(call)?;
@@ -193,7 +198,7 @@ pub fn set_assignment(call: &mut Call<'_>) -> Done {
             (None, _) => return Err(not_assigned(call, number)),
         }
     }
-    not_kept(call, &["NetworkSiteId", "ReverseNumberLookup", "AssignmentCategory"]);
+    not_kept(call, &NOT_KEPT);
     Ok(())
 }
 
@@ -201,6 +206,10 @@ fn not_assigned(call: &Call<'_>, number: PhoneNumber) -> Stopped {
     let written = number.e164();
     call.not_found(format!("The telephone number {written} is not assigned to anybody."), &written)
 }
+
+/// What `Remove-CsPhoneNumberAssignment` takes and nothing here keeps.
+const NOT_KEPT_OF_REMOVAL: [&str; 3] =
+    ["AssignmentBlockedForever", "AssignmentBlockedDays", "Notify"];
 
 /// `Remove-CsPhoneNumberAssignment`
 pub fn remove_assignment(call: &mut Call<'_>) -> Done {
@@ -210,6 +219,7 @@ pub fn remove_assignment(call: &mut Call<'_>) -> Done {
         false => Some(phone_number(call)?),
     };
     if accounts::remove_number(call, &identity, only)? {
+        not_kept(call, &NOT_KEPT_OF_REMOVAL);
         return Ok(());
     }
     let user = identity::of_call(call)?;
@@ -235,7 +245,7 @@ pub fn remove_assignment(call: &mut Call<'_>) -> Done {
         return Ok(());
     }
     take_back(call, user)?;
-    not_kept(call, &["AssignmentBlockedForever", "AssignmentBlockedDays"]);
+    not_kept(call, &NOT_KEPT_OF_REMOVAL);
     Ok(())
 }
 
