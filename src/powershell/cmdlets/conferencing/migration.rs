@@ -10,7 +10,7 @@ use crate::domain::meetings;
 use crate::domain::migration::{Run, RunState, Source, Target};
 use crate::domain::time::Timestamp;
 use crate::powershell::cmdlet::{Call, Done};
-use crate::powershell::cmdlets::identities::{not_found, person};
+use crate::powershell::cmdlets::identities::{is_global_meant, person};
 use crate::powershell::cmdlets::sending::send;
 use crate::powershell::value::{Value, convert};
 use crate::texts::Lang;
@@ -151,6 +151,9 @@ const CONFIGURATION: &str = "Microsoft.Rtc.Management.WritableConfig.Settings.Te
 
 /// `Get-CsTenantMigrationConfiguration`
 pub fn configuration(call: &mut Call<'_>) -> Done {
+    if !is_global_meant(call)? {
+        return Ok(());
+    }
     let enabled = call.look(|session| session.tenant().migrations.enabled);
     call.write(object(
         CONFIGURATION,
@@ -168,10 +171,7 @@ const IGNORED: [&str; 3] = [
 
 /// `Set-CsTenantMigrationConfiguration`
 pub fn configure(call: &mut Call<'_>) -> Done {
-    let identity = call.text("Identity").unwrap_or_else(|| "Global".into());
-    if !identity.eq_ignore_ascii_case("Global") {
-        return Err(not_found(call, &identity));
-    }
+    is_global_meant(call)?;
     let of_instance = match call.value("Instance") {
         Some(Value::Object(instance)) => instance.borrow().get("MeetingMigrationEnabled"),
         _ => None,

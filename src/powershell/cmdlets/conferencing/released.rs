@@ -20,8 +20,8 @@ use crate::powershell::value::{Object, Value, convert, text};
 use crate::session::Session;
 
 use super::given::{number_of, read_number};
-use super::shown::{count, id as shown_id, object};
 use super::orders;
+use super::shown::{count, id as shown_id, object};
 
 /// `New-CsOnlineTelephoneNumberReleaseOrder`
 pub fn release(call: &mut Call<'_>) -> Done {

@@ -183,11 +183,9 @@ pub fn info(call: &mut Call<'_>) -> Done {
 fn is_asked(filter: &Filter, world: &Rc<World>, user: UserId, person: &Person) -> bool {
     let row = Shown { list: List::Info, ids: world.ids, user, person: person.clone() };
     let account = world.account(Shape::Online2018, user, person);
-    filter.holds(&|name| {
-        match List::Info.names().iter().position(|own| text::is_same(own, name)) {
-            Some(at) => row.value(at),
-            None => search::found(&account, name),
-        }
+    filter.holds(&|name| match List::Info.names().iter().position(|own| text::is_same(own, name)) {
+        Some(at) => row.value(at),
+        None => search::found(&account, name),
     })
 }
 

@@ -148,12 +148,7 @@ impl Asked {
 }
 
 /// Everybody on the bridge, one by one.
-fn stream(
-    call: &mut Call<'_>,
-    size: usize,
-    number: Option<PhoneNumber>,
-    asked: Option<Asked>,
-) {
+fn stream(call: &mut Call<'_>, size: usize, number: Option<PhoneNumber>, asked: Option<Asked>) {
     let common = call.look(|session| Common::of(session.tenant()));
     let (mut next, mut left) = (0, size);
     call.stream(move |session| {

@@ -10,6 +10,7 @@ use crate::domain::guid::Ids;
 use crate::domain::licenses::Assigned;
 use crate::domain::profile::Era;
 use crate::powershell::cmdlet::{Call, Done};
+use crate::powershell::cmdlets::identities::is_global_meant;
 use crate::powershell::value::Value;
 use crate::powershell::value::text::is_same;
 use crate::session::Session;
@@ -132,6 +133,9 @@ fn is_french(tenant: &Tenant) -> bool {
 
 /// `Get-CsTenantLicensingConfiguration`
 pub fn get_licensing(call: &mut Call<'_>) -> Done {
+    if !is_global_meant(call)? {
+        return Ok(());
+    }
     let status = call.look(|session| session.tenant().licenses.open_voice());
     call.write(Value::object(
         "Deserialized.Microsoft.Rtc.Management.WritableConfig.TenantLicensingConfiguration",

@@ -169,9 +169,7 @@ async fn account_of(shell: &mut Shell<'_>, binding: &Binding) -> Flow<Option<Str
     let named = binding.get("ApplicationId").or_else(|| binding.get("AccountId"));
     match named {
         Some(named) if credential.is_none() => Ok(Some(text::of(named))),
-        None if binding.has("AccessTokens") || binding.has("Identity") => {
-            Ok(Some(of_token(shell)))
-        }
+        None if binding.has("AccessTokens") || binding.has("Identity") => Ok(Some(of_token(shell))),
         _ => user_of(shell, credential).await,
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::voice::{self, VoiceCommand, VoiceRefusal};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
 use crate::powershell::cmdlets::people::{identity, not_kept};
 use crate::powershell::cmdlets::routing::accounts;
+use crate::powershell::cmdlets::sending::send;
 use crate::powershell::hint::Hint;
 use crate::powershell::value::{Value, text};
 
@@ -176,6 +177,10 @@ pub fn set_assignment(call: &mut Call<'_>) -> Done {
     }
     check_type(call)?;
     let number = phone_number(call)?;
+    if let Some(null) = call.text("LocationId").filter(|id| id.eq_ignore_ascii_case("null")) {
+        let message = "The location of a Calling Plan number cannot be removed. Give it another.";
+        return Err(call.invalid(message, &null));
+    }
     if call.has("Identity") {
         // The number of a queue or an attendant is at its resource account (AA-09).
         let identity = call.text("Identity").unwrap_or_default();
@@ -192,7 +197,7 @@ pub fn set_assignment(call: &mut Call<'_>) -> Done {
         match (user, lis::location_of(call, "LocationId")?) {
             (Some(user), Some(location)) => {
                 let command = VoiceCommand::Relocate { user, location };
-                call.execute(&Command::Voice(command))?;
+                send(call, &Command::Voice(command))?;
             }
             (Some(_), None) => {}
             (None, _) => return Err(not_assigned(call, number)),
