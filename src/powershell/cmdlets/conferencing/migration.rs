@@ -119,7 +119,7 @@ fn record(tenant: &Tenant, run: &Run, now: Timestamp) -> Value {
             ("CreateDate", Value::Time(run.created_at)),
             ("FailedMeeting", count(failed)),
             ("InvitesUpdate", count(done)),
-            ("LastMessage", maybe(message)),
+            ("LastMessage", maybe(message.clone())),
             ("MigrationType", Value::text(run.plan.migration_type())),
             ("ModifiedDate", Value::Time(run.modified_at)),
             ("RetryCount", count(run.retries)),
@@ -127,7 +127,10 @@ fn record(tenant: &Tenant, run: &Run, now: Timestamp) -> Value {
             ("SucceededMeeting", count(done)),
             ("TotalMeeting", count(total)),
             ("UserId", id(guid::person(tenant, run.user))),
-            ("UserPrincipalName", maybe(address)),
+            ("UserPrincipalName", maybe(address.clone())),
+            // As the pages of 2018 call the person and the message.
+            ("Identity", maybe(address)),
+            ("LastErrorMessage", maybe(message)),
         ],
     )
 }

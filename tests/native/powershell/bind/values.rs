@@ -112,9 +112,9 @@ fn whole_numbers_keep_within_their_type_and_their_range() {
             "Set-CsOnlineDialInConferencingTenantSettings -PinLength 13",
             "ParameterArgumentValidationError",
             "13",
-            "Cannot validate argument on parameter 'PinLength'. The 13 argument is greater than the \
-             maximum allowed range of 12. Supply an argument that is less than or equal to 12 and \
-             then try the command again.",
+            "Cannot validate argument on parameter 'PinLength'. The 13 argument is greater than \
+             the maximum allowed range of 12. Supply an argument that is less than or equal to 12 \
+             and then try the command again.",
         ),
         (
             "New-CsCallQueue -Name a -AgentAlertTime 5",
