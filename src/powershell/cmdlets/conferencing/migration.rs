@@ -119,7 +119,7 @@ fn record(tenant: &Tenant, run: &Run, now: Timestamp) -> Value {
             ("CreateDate", Value::Time(run.created_at)),
             ("FailedMeeting", count(failed)),
             ("InvitesUpdate", count(done)),
-            ("LastMessage", maybe(message.clone())),
+            ("LastMessage", maybe(message)),
             ("MigrationType", Value::text(run.plan.migration_type())),
             ("ModifiedDate", Value::Time(run.modified_at)),
             ("RetryCount", count(run.retries)),
