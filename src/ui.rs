@@ -19,7 +19,7 @@ pub mod meetings;
 pub mod not_found;
 pub mod outbox;
 pub mod people;
+pub mod roster;
 pub mod routing;
 pub mod settings;
-pub mod ticked;
 pub mod voice;

@@ -43,7 +43,7 @@ pub fn AddDialog(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
                 app.done_as_told(&receipt);
                 // The newcomer is the last of all; the pane shows what to give them.
                 let last = app.peek(|s| s.tenant().people.len()).saturating_sub(1);
-                desk.open(UserId(last as u32));
+                desk.roster.open(UserId(last as u32));
             }
             Err(why) => denied.set(Some(why)),
         }

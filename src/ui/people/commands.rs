@@ -1,16 +1,14 @@
-//! The bar above the list: adding a person, searching, filtering; and what is ticked.
+//! The bar above the list: adding a person, searching, filtering.
 
 use leptos::prelude::*;
 
 use super::adding::AddDialog;
 use super::desk::{COUNTRY, Desk, HAS, SEARCH};
 use crate::domain::phone::Country;
-use crate::screens::conferencing::selection::Selection;
 use crate::screens::conferencing::users::countries;
 use crate::screens::people::list::Has;
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName, SearchBox, Select};
-use crate::wording::conferencing as say;
 use crate::wording::event::product;
 use crate::wording::place;
 
@@ -99,40 +97,4 @@ fn licenses(app: App) -> Vec<Choice> {
         Has::Product(it) => product(lang, it),
     };
     Has::all().filter(listed).map(|has| Choice::new(has.key(), name(has))).collect()
-}
-
-/// How many are ticked, and what there is to do with the ticks.
-#[component]
-pub fn ChosenBar(desk: Desk) -> impl IntoView {
-    let app = desk.app;
-    let chosen = Memo::new(move |_| desk.selection.read().len());
-    let among = Memo::new(move |_| desk.selection.read().count_among(&desk.listed.read()));
-    let shown = Memo::new(move |_| desk.listed.read().len());
-    let said = move || {
-        let (chosen, among) = (chosen.get(), among.get());
-        say::selected(app.lang(), chosen as u32, (chosen - among) as u32)
-    };
-    let all = move |()| {
-        let listed = desk.listed.get_untracked();
-        desk.choose(|selection| selection.extend(listed.iter().copied()));
-    };
-    view! {
-        <Show when=move || chosen.get() != 0>
-            <div class="cluster">
-                <span class="strong" role="status">{said}</span>
-                <Show when=move || among.get() < shown.get()>
-                    <Button
-                        label=move || say::select_all(app.lang(), shown.get() as u32)
-                        kind=ButtonKind::Subtle
-                        on_click=all
-                    />
-                </Show>
-                <Button
-                    label=move || app.texts().licenses.clear_selection
-                    kind=ButtonKind::Subtle
-                    on_click=move |()| desk.choose(|selection| *selection = Selection::default())
-                />
-            </div>
-        </Show>
-    }
 }

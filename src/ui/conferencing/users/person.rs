@@ -35,7 +35,7 @@ pub fn PersonPane(desk: Desk, user: UserId) -> impl IntoView {
         <Pane
             title=name
             close_label=move || app.texts().common.close
-            on_close=move |()| desk.close()
+            on_close=move |()| desk.roster.close()
             under_title=move || {
                 move || {
                     let ready = ready.get().then(|| ready_badge(app));

@@ -23,12 +23,12 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
     let assigning = RwSignal::new(false);
     let found = Memo::new(move |_| {
         desk.minute.track();
-        let selection = desk.selection.read();
+        let selection = desk.roster.selection.read();
         let look = |s: &Session| whom(s.tenant(), selection.iter(), Step::Assign, s.now());
         Arc::new(app.look(&AREAS, look))
     });
     let having: Memo<UserSet> = Memo::new(move |_| {
-        let selection = desk.selection.read();
+        let selection = desk.roster.selection.read();
         let has = |user: &UserId| app.look(&AREAS, |s| can_remove(s.tenant(), *user).is_ok());
         selection.iter().filter(has).collect()
     });
@@ -57,9 +57,9 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
     };
     view! {
         <Pane
-            title=move || say::selected(app.lang(), desk.selection.read().len() as u32)
+            title=move || say::selected(app.lang(), desk.roster.selection.read().len() as u32)
             close_label=move || app.texts().common.close
-            on_close=move |()| desk.close()
+            on_close=move |()| desk.roster.close()
         >
             <Facts>
                 <Fact label=move || app.texts().voice.without_number>
@@ -81,7 +81,7 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
             {reasons}
             <AssignDialog
                 step=Step::Assign
-                users=Signal::derive(move || desk.selection.read().to_set())
+                users=Signal::derive(move || desk.roster.selection.read().to_set())
                 open=assigning
             />
         </Pane>
