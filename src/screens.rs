@@ -10,6 +10,7 @@ pub mod console;
 pub mod guide;
 pub mod home;
 pub mod meetings;
+pub mod order;
 pub mod outbox;
 pub mod people;
 pub mod routing;

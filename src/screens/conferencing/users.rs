@@ -13,6 +13,7 @@ use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::Toll;
 use crate::domain::providers;
 use crate::domain::time::Timestamp;
+use crate::screens::order;
 use crate::texts::Lang;
 use crate::wording;
 
@@ -150,12 +151,8 @@ pub struct Order {
 impl Order {
     /// The order that stands in an address, such as `-country`; by name where there is none.
     pub fn parse(text: &str) -> Order {
-        let (key, descending) = match text.strip_prefix('-') {
-            Some(key) => (key, true),
-            None => (text, false),
-        };
-        let by = By::ALL.into_iter().find(|by| by.key() == key);
-        by.map_or_else(Order::default, |by| Order { by, descending })
+        let named = order::named(text, By::ALL, By::key);
+        named.map_or_else(Order::default, |(by, descending)| Order { by, descending })
     }
 }
 

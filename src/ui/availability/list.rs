@@ -22,7 +22,7 @@ pub fn CountryList(wanted: Memo<Wanted>, open: Memo<Option<Country>>) -> impl In
     });
     let row = move |at: usize| match countries.read().get(at) {
         Some(country) => show(app, *country),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
+        None => RowView::default(),
     };
     let current = move || {
         let open = open.get()?;

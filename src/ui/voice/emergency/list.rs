@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::{AREAS, CHOSEN};
 use crate::domain::emergency::Status;
 use crate::domain::ids::AddressId;
-use crate::screens::voice::addresses::{Column as Of, Filter, Row, listed, row};
+use crate::screens::voice::addresses::{Column as Of, Filter, Row, listed, order_of, row};
 use crate::ui::handle::{App, use_app};
 use crate::ui::kit::{
     Badge, Button, ButtonKind, Column, EmptyState, IconName, RowHeight, RowView, Sort, Tone,
@@ -39,7 +39,7 @@ pub fn AddressList(
     });
     let show_row = move |at: usize| match ids.read().get(at) {
         Some(id) => show(app, *id, minute),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
+        None => RowView::default(),
     };
     let current = move || {
         let chosen = chosen.get()?;
@@ -51,15 +51,8 @@ pub fn AddressList(
         }
     };
     let sort = move || {
-        let order = app.query(SORT);
-        let key = order.strip_prefix('-').unwrap_or(&order);
-        let column = Of::ALL.into_iter().find(|column| column.key() == key);
-        let descending = column.is_some() && order.starts_with('-');
-        Some(Sort { key: column.unwrap_or(Of::Name).key(), descending })
-    };
-    let on_sort = move |sort: Sort| {
-        let sign = if sort.descending { "-" } else { "" };
-        app.set_query(SORT, format!("{sign}{}", sort.key));
+        let (column, descending) = order_of(&app.query(SORT));
+        Some(Sort { key: column.key(), descending })
     };
     view! {
         <VirtualTable
@@ -68,7 +61,7 @@ pub fn AddressList(
             count=Signal::derive(move || ids.read().len())
             row=show_row
             sort=Signal::derive(sort)
-            on_sort=on_sort
+            on_sort=move |sort: Sort| app.set_query(SORT, sort.text())
             on_open=open
             current=Signal::derive(current)
             row_height=RowHeight::Double
@@ -104,7 +97,7 @@ fn show(app: App, id: AddressId, minute: Memo<i64>) -> RowView {
     let lang = app.lang();
     let found = app.look(&AREAS, |s| row(s.tenant(), lang, id, s.now()));
     let Some(Row { name, line, status, locations, links }) = found else {
-        return RowView { select_label: String::new(), cells: Vec::new() };
+        return RowView::default();
     };
     RowView {
         select_label: name.clone(),

@@ -75,7 +75,7 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
     });
     let row = Callback::new(move |at: usize| match listed.read().get(at) {
         Some(number) => show(app, *number),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
+        None => RowView::default(),
     });
     let current = move || {
         let chosen = chosen.get()?;
@@ -90,10 +90,6 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
         let order = order.get();
         Some(Sort { key: order.column.key(), descending: order.descending })
     };
-    let on_sort = move |sort: Sort| {
-        let sign = if sort.descending { "-" } else { "" };
-        app.set_query(SORT, format!("{sign}{}", sort.key));
-    };
     let ids = Signal::derive(move || listed.get());
     let selection = RowSelection::of_ids(move || app.texts().common.select_all, ids, ticked);
     view! {
@@ -104,7 +100,7 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
             count=Signal::derive(move || listed.read().len())
             row
             sort=Signal::derive(sort)
-            on_sort=on_sort
+            on_sort=move |sort: Sort| app.set_query(SORT, sort.text())
             selection
             on_open=open
             current=Signal::derive(current)

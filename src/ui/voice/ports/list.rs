@@ -34,7 +34,7 @@ pub fn OrderList(chosen: Memo<Option<PortId>>) -> impl IntoView {
     });
     let row = Callback::new(move |at: usize| match listed.read().get(at) {
         Some(id) => show(app, *id),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
+        None => RowView::default(),
     });
     let current = move || {
         let chosen = chosen.get()?;
@@ -49,10 +49,6 @@ pub fn OrderList(chosen: Memo<Option<PortId>>) -> impl IntoView {
         let sorted = sorted.get();
         Some(Sort { key: sorted.column.key(), descending: sorted.descending })
     };
-    let on_sort = move |sort: Sort| {
-        let sign = if sort.descending { "-" } else { "" };
-        app.set_query(SORT, format!("{sign}{}", sort.key));
-    };
     view! {
         <VirtualTable
             label=move || app.texts().porting.title
@@ -60,7 +56,7 @@ pub fn OrderList(chosen: Memo<Option<PortId>>) -> impl IntoView {
             count=Signal::derive(move || listed.read().len())
             row
             sort=Signal::derive(sort)
-            on_sort=on_sort
+            on_sort=move |sort: Sort| app.set_query(SORT, sort.text())
             on_open=open
             current=Signal::derive(current)
             empty=move || empty(app)

@@ -6,7 +6,7 @@ use super::desk::{AREAS, Desk};
 use crate::domain::ids::UserId;
 use crate::domain::voice::Activation;
 use crate::route::{Page, Route};
-use crate::screens::voice::users::{Column as Of, Row, State, row};
+use crate::screens::voice::users::{Column as Of, Row, State, order_of, row};
 use crate::ui::handle::App;
 use crate::ui::kit::{
     Badge, Button, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width,
@@ -40,13 +40,8 @@ pub fn ChosenBar(desk: Desk) -> impl IntoView {
 pub fn List(desk: Desk) -> impl IntoView {
     let app = desk.app;
     let sort = move || {
-        let order = app.query(SORT);
-        let key = order.strip_prefix('-').unwrap_or(&order);
-        let column = Of::ALL.into_iter().find(|column| column.key() == key);
-        Some(Sort {
-            key: column.unwrap_or(Of::Name).key(),
-            descending: column.is_some() && order.starts_with('-'),
-        })
+        let (column, descending) = order_of(&app.query(SORT));
+        Some(Sort { key: column.key(), descending })
     };
     view! {
         <PeopleTable

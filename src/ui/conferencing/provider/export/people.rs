@@ -61,7 +61,7 @@ fn columns(app: App) -> Vec<Column> {
 }
 
 fn row(app: App, draft: Draft, place: usize) -> RowView {
-    let bare = RowView { select_label: String::new(), cells: Vec::new() };
+    let bare = RowView::default();
     let Some(user) = draft.listed.read().get(place).copied() else { return bare };
     let found = app.look(&[Area::People], |s| {
         let person = people::person(s.tenant(), user).ok()?;
