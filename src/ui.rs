@@ -16,6 +16,7 @@ pub mod home;
 pub mod kit;
 pub mod layout;
 pub mod meetings;
+pub mod narrowing;
 pub mod not_found;
 pub mod outbox;
 pub mod people;

@@ -7,7 +7,8 @@ use crate::domain::availability::{self, Fact};
 use crate::domain::phone::Country;
 use crate::screens::availability::{Wanted, listed};
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Button, Column, EmptyState, IconName, RowView, VirtualTable, Width};
+use crate::ui::kit::{Column, IconName, RowView, VirtualTable, Width};
+use crate::ui::narrowing::NothingFound;
 use crate::wording;
 use crate::wording::availability as say;
 
@@ -103,12 +104,15 @@ pub(super) fn fact(app: App, fact: Fact) -> impl IntoView {
 
 fn empty(app: App) -> AnyView {
     let t = move || &app.texts().availability;
-    let clear = move |()| {
-        for key in [SERVICE, KIND, WAY, SEARCH] {
-            app.set_query(key, "");
-        }
-    };
-    let action = move || view! { <Button label=move || t().show_all on_click=clear /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Globe action /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[SERVICE, KIND, WAY, SEARCH]
+            title=move || t().nothing_found
+            text=move || t().nothing_found_text
+            show_all=move || t().show_all
+            icon=IconName::Globe
+        />
+    }
+    .into_any()
 }

@@ -12,9 +12,10 @@ use crate::domain::migration::RunState;
 use crate::screens::meetings::list::{By, Order, Show as Shown};
 use crate::screens::meetings::row::{Row, row};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, Choice, Column, CommandBar, EmptyState, IconName, ProgressBar,
-    RowHeight, RowSelection, RowView, SearchBox, Select, Sort, Tone, VirtualTable, Width,
+    Badge, Button, ButtonKind, Choice, Column, CommandBar, ProgressBar, RowHeight, RowSelection,
+    RowView, Sort, Tone, VirtualTable, Width,
 };
+use crate::ui::narrowing::{FilterField, NothingFound, SearchField};
 use crate::wording::meetings as say;
 
 /// The line above the list.
@@ -66,17 +67,18 @@ fn Filters(desk: Desk) -> impl IntoView {
     };
     let shown = move || Shown::parse(&app.query("state")).key().to_string();
     view! {
-        <SearchBox
+        <SearchField
+            app
+            key="q"
             label=move || app.texts().meetings.search
             placeholder=move || app.texts().meetings.search_hint
-            value=Signal::derive(move || app.query("q"))
-            on_input=move |text: String| app.set_query("q", text)
         />
-        <Select
+        <FilterField
+            app
+            key="state"
             label=move || app.texts().meetings.state
             options=Signal::derive(options)
             value=Signal::derive(shown)
-            on_change=move |key: String| app.set_query("state", key)
         />
     }
 }
@@ -206,23 +208,13 @@ fn MeetingsBar(
 #[component]
 fn NoneFound(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let all = move || {
-        view! {
-            <Button
-                label=move || app.texts().meetings.show_all
-                on_click=move |()| {
-                    app.set_query("q", "");
-                    app.set_query("state", "");
-                }
-            />
-        }
-    };
     view! {
-        <EmptyState
-            icon=IconName::Search
+        <NothingFound
+            app
+            keys=&["q", "state"]
             title=move || app.texts().meetings.none_found
             text=move || app.texts().meetings.none_found_text
-            action=all
+            show_all=move || app.texts().meetings.show_all
         />
     }
 }

@@ -8,7 +8,8 @@ use crate::domain::phone::Country;
 use crate::screens::conferencing::users::countries;
 use crate::screens::people::list::Has;
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName, SearchBox, Select};
+use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName};
+use crate::ui::narrowing::{FilterField, SearchField};
 use crate::wording::event::product;
 use crate::wording::place;
 
@@ -38,11 +39,11 @@ pub fn Commands(desk: Desk) -> impl IntoView {
 #[component]
 fn Search(app: App) -> impl IntoView {
     view! {
-        <SearchBox
+        <SearchField
+            app
+            key=SEARCH
             label=move || app.texts().licenses.search
             placeholder=move || app.texts().licenses.search_hint
-            value=Signal::derive(move || app.query(SEARCH))
-            on_input=move |text: String| app.set_query(SEARCH, text)
         />
     }
 }
@@ -50,7 +51,6 @@ fn Search(app: App) -> impl IntoView {
 /// What else narrows the list down.
 #[component]
 fn Filters(app: App) -> impl IntoView {
-    let pick = move |key: &'static str| move |value: String| app.set_query(key, value);
     let in_country = move || {
         let lang = app.lang();
         let known = app.look(&[Area::People], |s| countries(s.tenant(), lang));
@@ -64,17 +64,19 @@ fn Filters(app: App) -> impl IntoView {
             role="group"
             aria-label=move || app.texts().conferencing.filters
         >
-        <Select
+        <FilterField
+            app
+            key=HAS
             label=move || app.texts().licenses.title
             options=Signal::derive(move || licenses(app))
             value=Signal::derive(move || Has::parse(&app.query(HAS)).key().to_string())
-            on_change=pick(HAS)
         />
-        <Select
+        <FilterField
+            app
+            key=COUNTRY
             label=move || app.texts().licenses.usage_location
             options=Signal::derive(in_country)
             value=Signal::derive(move || app.query(COUNTRY).to_uppercase())
-            on_change=pick(COUNTRY)
         />
         </div>
     }

@@ -16,7 +16,7 @@ pub(super) const HAS: &str = "license";
 pub(super) const COUNTRY: &str = "location";
 
 /// All that narrows the list down.
-const FILTERS: [&str; 3] = [SEARCH, HAS, COUNTRY];
+pub(super) const FILTERS: [&str; 3] = [SEARCH, HAS, COUNTRY];
 
 /// The shared state. A copy is as good as the original.
 #[derive(Clone, Copy)]
@@ -55,13 +55,6 @@ impl Desk {
     pub fn one(self) -> Option<UserId> {
         let chosen = self.chosen.read();
         (chosen.len() == 1).then(|| chosen.iter().next()).flatten()
-    }
-
-    /// Shows everybody again.
-    pub fn show_all(self) {
-        for key in FILTERS {
-            self.app.set_query(key, "");
-        }
     }
 }
 

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, FILTERS};
 use crate::domain::ids::UserId;
 use crate::domain::licenses::Assigned;
 use crate::screens::people::list::{Order, Row, row};
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{Button, Column, EmptyState, IconName, RowView, Sort, Width};
+use crate::ui::kit::{Column, EmptyState, IconName, RowView, Sort, Width};
+use crate::ui::narrowing::NothingFound;
 use crate::ui::roster::{PeopleTable, SORT};
 use crate::wording::conferencing::tick;
 use crate::wording::licenses::products;
@@ -89,9 +90,14 @@ fn empty(desk: Desk) -> AnyView {
         let (title, text) = (move || t().nobody, move || t().nobody_text);
         return view! { <EmptyState title text icon=IconName::Person /> }.into_any();
     }
-    let all = move || {
-        view! { <Button label=move || t().show_all on_click=move |()| desk.show_all() /> }
-    };
-    let (title, text) = (move || t().none_found, move || t().none_found_text);
-    view! { <EmptyState title text icon=IconName::Search action=all /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&FILTERS
+            title=move || t().none_found
+            text=move || t().none_found_text
+            show_all=move || t().show_all
+        />
+    }
+    .into_any()
 }

@@ -9,7 +9,8 @@ use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::Toll;
 use crate::screens::conferencing::users::{self, Holds, Show};
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{Button, Checkbox, Choice, CommandBar, SearchBox, Select};
+use crate::ui::kit::{Button, Checkbox, Choice, CommandBar};
+use crate::ui::narrowing::{FilterField, SearchField};
 use crate::wording;
 
 /// The bar.
@@ -37,11 +38,11 @@ pub fn Commands(desk: Desk) -> impl IntoView {
 #[component]
 fn Search(app: App) -> impl IntoView {
     view! {
-        <SearchBox
+        <SearchField
+            app
+            key=SEARCH
             label=move || app.texts().conferencing.search
             placeholder=move || app.texts().conferencing.search_hint
-            value=Signal::derive(move || app.query(SEARCH))
-            on_input=move |text: String| app.set_query(SEARCH, text)
         />
     }
 }
@@ -49,7 +50,6 @@ fn Search(app: App) -> impl IntoView {
 /// What else narrows the list down.
 #[component]
 fn Filters(app: App) -> impl IntoView {
-    let pick = move |key: &'static str| move |value: String| app.set_query(key, value);
     let countries = Memo::new(move |_| {
         let lang = app.lang();
         app.look(&[Area::People], |s| users::countries(s.tenant(), lang))
@@ -66,17 +66,19 @@ fn Filters(app: App) -> impl IntoView {
             role="group"
             aria-label=move || app.texts().conferencing.filters
         >
-            <Select
+            <FilterField
+                app
+                key=SHOW
                 label=move || app.texts().conferencing.provider
                 options=Signal::derive(move || providers(app))
                 value=Signal::derive(move || Show::parse(&app.query(SHOW)).key().to_string())
-                on_change=pick(SHOW)
             />
-            <Select
+            <FilterField
+                app
+                key=COUNTRY
                 label=move || app.texts().conferencing.country
                 options=Signal::derive(in_country)
                 value=Signal::derive(move || app.query(COUNTRY).to_uppercase())
-                on_change=pick(COUNTRY)
             />
             <HeldFilter app toll=Toll::Toll />
             <HeldFilter app toll=Toll::TollFree />
@@ -135,11 +137,12 @@ fn HeldFilter(app: App, toll: Toll) -> impl IntoView {
         Toll::TollFree => app.texts().conferencing.toll_free,
     };
     view! {
-        <Select
+        <FilterField
+            app
+            key
             label
             options=Signal::derive(options)
             value=Signal::derive(move || wanted.get().key())
-            on_change=move |value: String| app.set_query(key, value)
         />
     }
 }

@@ -57,13 +57,6 @@ impl Desk {
         let shown = roster.shown();
         Desk { app, stale, roster, shown }
     }
-
-    /// Shows everybody again.
-    pub fn show_all(self) {
-        for key in FILTERS {
-            self.app.set_query(key, "");
-        }
-    }
 }
 
 fn wanted(app: App) -> Wanted {

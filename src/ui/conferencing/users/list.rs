@@ -3,16 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Desk, FILTERS};
 use crate::domain::ids::UserId;
 use crate::domain::people::{Mailbox, Provider};
 use crate::route::{Page, Route};
 use crate::screens::conferencing::bridge::location;
 use crate::screens::conferencing::users::{By, DefaultNumber, Order, Row, row};
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{
-    Badge, Button, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width,
-};
+use crate::ui::kit::{Badge, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width};
+use crate::ui::narrowing::NothingFound;
 use crate::ui::roster::{PeopleTable, SORT};
 use crate::wording::{self, conferencing as say};
 
@@ -137,9 +136,14 @@ fn empty(desk: Desk) -> AnyView {
         return view! { <EmptyState title text icon=IconName::Person action=settings /> }
             .into_any();
     }
-    let all = move || {
-        view! { <Button label=move || t().show_all on_click=move |()| desk.show_all() /> }
-    };
-    let (title, text) = (move || t().none_found, move || t().none_found_text);
-    view! { <EmptyState title text icon=IconName::Search action=all /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&FILTERS
+            title=move || t().none_found
+            text=move || t().none_found_text
+            show_all=move || t().show_all
+        />
+    }
+    .into_any()
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::draft::Draft;
 use crate::screens::voice::addresses::Filter;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName, SearchBox, Select};
+use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName};
+use crate::ui::narrowing::{FilterField, SearchField};
 
 /// The keys of the address.
 pub(super) const SEARCH: &str = "search";
@@ -17,17 +18,18 @@ pub fn Commands(draft: Draft) -> impl IntoView {
     let app = use_app();
     let filters = move || {
         view! {
-            <SearchBox
+            <SearchField
+                app
+                key=SEARCH
                 label=move || app.texts().emergency.search
                 placeholder=move || app.texts().emergency.search_hint
-                value=Signal::derive(move || app.query(SEARCH))
-                on_input=move |text: String| app.set_query(SEARCH, text)
             />
-            <Select
+            <FilterField
+                app
+                key=FILTER
                 label=move || app.texts().emergency.filter
                 options=Signal::derive(move || choices(app))
                 value=Signal::derive(move || Filter::parse(&app.query(FILTER)).key().to_string())
-                on_change=move |key: String| app.set_query(FILTER, key)
             />
         }
     };

@@ -15,6 +15,7 @@ use crate::ui::kit::{
     Badge, Button, ButtonKind, Column, EmptyState, IconName, RowHeight, RowView, Sort, Tone,
     VirtualTable, Width,
 };
+use crate::ui::narrowing::NothingFound;
 use crate::wording::emergency as say;
 use crate::wording::format::count;
 
@@ -137,11 +138,14 @@ fn empty(app: App, draft: Draft) -> AnyView {
         let (title, text) = (move || t().empty, move || t().empty_text);
         return view! { <EmptyState title text icon=IconName::Globe action /> }.into_any();
     }
-    let clear = move |()| {
-        app.set_query(FILTER, "");
-        app.set_query(SEARCH, "");
-    };
-    let action = move || view! { <Button label=move || t().show_all on_click=clear /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Search action /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[FILTER, SEARCH]
+            title=move || t().nothing_found
+            text=move || t().nothing_found_text
+            show_all=move || t().show_all
+        />
+    }
+    .into_any()
 }

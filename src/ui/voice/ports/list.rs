@@ -12,9 +12,10 @@ use crate::screens::voice::ports::{self, Filter, SortBy};
 use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, Column, EmptyState, IconName, MenuButton, RowView, Sort, Tone,
-    VirtualTable, Width,
+    Badge, ButtonKind, Column, EmptyState, IconName, MenuButton, RowView, Sort, Tone, VirtualTable,
+    Width,
 };
+use crate::ui::narrowing::NothingFound;
 use crate::wording;
 
 /// The key of the address under which the order of the rows stands.
@@ -127,11 +128,14 @@ fn empty(app: App) -> AnyView {
         let (title, text) = (move || t().empty, move || t().empty_text);
         return view! { <EmptyState title text icon=IconName::Phone action /> }.into_any();
     }
-    let clear = move |()| {
-        app.set_query(FILTER, "");
-        app.set_query(SEARCH, "");
-    };
-    let action = move || view! { <Button label=move || t().show_all on_click=clear /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Search action /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[FILTER, SEARCH]
+            title=move || t().nothing_found
+            text=move || t().nothing_found_text
+            show_all=move || t().show_all
+        />
+    }
+    .into_any()
 }

@@ -50,11 +50,4 @@ impl Desk {
         let shown = roster.shown();
         Desk { app, minute, figures, roster, shown }
     }
-
-    /// Shows everybody again.
-    pub fn show_all(self) {
-        for key in [SEARCH, FILTER] {
-            self.app.set_query(key, "");
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::{AREAS, Desk};
+use super::desk::{AREAS, Desk, FILTER, SEARCH};
 use crate::domain::ids::UserId;
 use crate::domain::voice::Activation;
 use crate::route::{Page, Route};
@@ -11,6 +11,7 @@ use crate::ui::handle::App;
 use crate::ui::kit::{
     Badge, Button, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width,
 };
+use crate::ui::narrowing::NothingFound;
 use crate::ui::roster::{PeopleTable, SORT};
 use crate::wording::voice as say;
 
@@ -135,8 +136,14 @@ fn empty(desk: Desk) -> AnyView {
         let (title, text) = (move || t().empty, move || t().empty_text);
         return view! { <EmptyState title text icon=IconName::Person action /> }.into_any();
     }
-    let all =
-        move || view! { <Button label=move || t().show_all on_click=move |()| desk.show_all() /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Search action=all /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[SEARCH, FILTER]
+            title=move || t().nothing_found
+            text=move || t().nothing_found_text
+            show_all=move || t().show_all
+        />
+    }
+    .into_any()
 }
