@@ -27,7 +27,8 @@ pub fn ReplaceDialog(app: App, open: RwSignal<bool>) -> impl IntoView {
     let order = move |()| {
         let command = draft.read().command()?;
         let changed = preview.get().map_or(0, |preview| preview.changed);
-        Some(Order { command, done: say::replaced(app.lang(), changed, draft.read().reschedule) })
+        let done = say::replaced(app.lang(), changed, draft.read().reschedule);
+        Some(Order { command, done: Some(done) })
     };
     // Said before it is asked for: a service that is switched off rewrites nothing (MM-17).
     let no_rewriting =
