@@ -7,10 +7,9 @@ use crate::domain::ids::UserId;
 use crate::domain::phone::Country;
 use crate::domain::refusal::Refusal;
 use crate::screens::people::adding::{self, Draft, Flaws};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Dialog, Field, Notice, Select, TextInput, TextKind, Tone,
-};
+use crate::ui::kit::{Choice, Field, Select, TextInput, TextKind};
 use crate::wording::place;
 
 /// The dialog.
@@ -31,7 +30,7 @@ pub fn AddDialog(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
         true => app.look(&[Area::People], |s| adding::flaws(s.tenant(), &draft.read())),
         false => Flaws::default(),
     });
-    let add = move || {
+    let add = move |()| {
         tried.set(true);
         if flaws.get_untracked() != Flaws::default() {
             return;
@@ -48,31 +47,20 @@ pub fn AddDialog(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
             Err(why) => denied.set(Some(why)),
         }
     };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().licenses.add
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
-                on_click=move |()| add()
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().licenses.add_person
-            close_label=move || app.texts().common.close
-            footer
+            save_label=move || app.texts().licenses.add
+            reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+            on_save=add
+            denied
         >
             <Fields app draft flaws />
             <p class="muted">{move || app.texts().licenses.added_later}</p>
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </FormDialog>
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::routing::{self, Endpoint, RoutingCommand, links};
 use crate::route::{Page, Route};
 use crate::screens::calls::route_to;
 use crate::texts::Routing;
+use crate::ui::form::DenialNotice;
 use crate::ui::handle::{App, Area, Denied, use_app};
 use crate::ui::kit::{
     Button, ButtonKind, ButtonLink, Card, ConfirmDialog, IconName, Notice, Switch, Tone,
@@ -159,11 +160,7 @@ pub fn AccountCard(endpoint: Endpoint) -> impl IntoView {
                     on_change=switch
                     reason=why_not
                 />
-                {move || {
-                    denied
-                        .get()
-                        .map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-                }}
+                <DenialNotice app denied />
             </Card>
         </Show>
     }

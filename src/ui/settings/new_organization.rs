@@ -12,10 +12,9 @@ use crate::screens::settings::organizations::{
 };
 use crate::session::base::Base;
 use crate::session::workspaces;
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Dialog, Field, Select, TextInput, TextKind, Tone,
-};
+use crate::ui::kit::{Choice, Field, Select, TextInput, TextKind, Tone};
 use crate::wording::{place, settings};
 
 /// The dialog.
@@ -32,34 +31,25 @@ pub fn NewOrganizationDialog(open: RwSignal<bool>) -> impl IntoView {
             taken.set_value(names());
         }
     });
-    let create = move || {
+    let create = move |()| {
         tried.set(true);
         let typed = draft.get_untracked();
         let Some(base) = organizations::base(&typed, &taken.get_value()) else { return };
         open.set(false);
         app.replace(move || make(app, typed.name.trim(), base.clone()));
     };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().settings.new_create
-                kind=ButtonKind::Primary
-                on_click=move |()| create()
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().settings.new_title
-            close_label=move || app.texts().common.close
-            footer
+            save_label=move || app.texts().settings.new_create
+            on_save=create
         >
             <p class="muted">{move || app.texts().settings.new_text}</p>
             <Fields app draft tried taken />
-        </Dialog>
+        </FormDialog>
     }
 }
 

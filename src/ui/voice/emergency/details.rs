@@ -15,6 +15,7 @@ use crate::domain::event::Event;
 use crate::domain::ids::AddressId;
 use crate::domain::phone::Country;
 use crate::screens::voice::addresses::{Details, details};
+use crate::ui::form::DenialNotice;
 use crate::ui::handle::{App, Denied};
 use crate::ui::kit::{
     Button, ButtonKind, ConfirmDialog, Fact, Facts, IconName, Notice, Pane, Tone, unique_id,
@@ -105,8 +106,6 @@ fn Unvalidated(app: App, id: AddressId, shown: Memo<Option<Details>>) -> impl In
         let text = say::help_until(app.lang(), until, app.peek(|s| s.now()));
         Some(view! { <Notice tone=Tone::Info text /> })
     };
-    let other =
-        move || denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> });
     view! {
         {until}
         <div class="cluster">
@@ -118,7 +117,7 @@ fn Unvalidated(app: App, id: AddressId, shown: Memo<Option<Details>>) -> impl In
             />
             <Button label=ask_label reason=why_not_ask on_click=ask />
         </div>
-        {other}
+        <DenialNotice app denied />
     }
 }
 
