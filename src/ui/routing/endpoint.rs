@@ -9,11 +9,10 @@ use crate::domain::routing::{self, Endpoint, RoutingCommand, links};
 use crate::route::{Page, Route};
 use crate::screens::calls::route_to;
 use crate::texts::Routing;
-use crate::ui::form::DenialNotice;
+use crate::ui::form::{DenialNotice, Question};
 use crate::ui::handle::{App, Area, Denied, use_app};
 use crate::ui::kit::{
-    Button, ButtonKind, ButtonLink, Card, ConfirmDialog, IconName, Notice, Switch, Tone,
-    focus_first,
+    Button, ButtonKind, ButtonLink, Card, IconName, Notice, Switch, Tone, focus_first,
 };
 use crate::wording::routing::figures;
 
@@ -89,7 +88,7 @@ fn number_text(app: App, endpoint: Endpoint) -> Option<String> {
 #[component]
 fn DeleteDialog(endpoint: Endpoint, open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let error = RwSignal::new(None::<Denied>);
+    let denied = RwSignal::new(None::<Denied>);
     let title = move || {
         let of = |t: &'static Routing| match endpoint {
             Endpoint::Queue(_) => t.delete_queue_title,
@@ -112,23 +111,22 @@ fn DeleteDialog(endpoint: Endpoint, open: RwSignal<bool>) -> impl IntoView {
                 );
                 app.go(list_of(endpoint));
             }
-            Err(why) => error.set(Some(why)),
+            Err(why) => denied.set(Some(why)),
         }
     };
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open
             on_close=move |()| open.set(false)
             on_confirm=delete
             title
             confirm_label=move || app.texts().routing.delete
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
-            error=Signal::derive(move || error.get().map(|why| app.say(&why)))
+            denied
         >
             <p>{what}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 

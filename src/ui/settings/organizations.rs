@@ -9,10 +9,9 @@ use crate::browser::local::Local;
 use crate::domain::time::Timestamp;
 use crate::journal::head::HeadState;
 use crate::session::workspaces::{self, STORE_UNITS, Workspace};
+use crate::ui::form::Question;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{
-    Badge, Button, ButtonKind, Card, Column, ConfirmDialog, IconName, ProgressBar, Table, Tone,
-};
+use crate::ui::kit::{Badge, Button, ButtonKind, Card, Column, IconName, ProgressBar, Table, Tone};
 use crate::wording::{format, keeping, settings};
 
 /// The card of the organizations.
@@ -155,7 +154,8 @@ fn DeleteDialog(asked: RwSignal<Option<Workspace>>, changes: RwSignal<u32>) -> i
     let app = use_app();
     let title = move || asked.read().as_ref().map(title_of).unwrap_or_default();
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open=Signal::derive(move || asked.read().is_some())
             on_close=move |()| asked.set(None)
             on_confirm=move |()| {
@@ -167,12 +167,10 @@ fn DeleteDialog(asked: RwSignal<Option<Workspace>>, changes: RwSignal<u32>) -> i
             }
             title=move || settings::delete_title(app.lang(), &title())
             confirm_label=move || app.texts().settings.delete
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
         >
             <p>{move || app.texts().settings.delete_text}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 

@@ -6,7 +6,6 @@ use crate::domain::command::Command;
 use crate::domain::providers::ProviderCommand;
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Card, Notice, Switch, Tone};
-use crate::wording;
 
 /// The card: the switch, what it does now, and that the documents disagree.
 #[component]
@@ -17,14 +16,7 @@ pub fn SettingCard(app: App) -> impl IntoView {
     let switch = move |on: bool| {
         let wish = Command::Provider(ProviderCommand::ReplaceAutomatically { on });
         match app.send(wish) {
-            Ok(receipt) => {
-                let said = untrack(|| {
-                    let (lang, reader) = (app.lang(), app.reader());
-                    let event = receipt.events.first()?;
-                    Some(app.peek(|s| wording::event(lang, reader, s.tenant(), event)))
-                });
-                app.done(said.unwrap_or_default(), &receipt);
-            }
+            Ok(receipt) => app.done_as_told(&receipt),
             Err(why) => app.tell(Tone::Danger, untrack(|| app.say(&why))),
         }
     };

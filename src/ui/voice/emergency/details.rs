@@ -15,11 +15,9 @@ use crate::domain::event::Event;
 use crate::domain::ids::AddressId;
 use crate::domain::phone::Country;
 use crate::screens::voice::addresses::{Details, details};
-use crate::ui::form::DenialNotice;
+use crate::ui::form::{CommandQuestion, DenialNotice, Order};
 use crate::ui::handle::{App, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, ConfirmDialog, Fact, Facts, IconName, Notice, Pane, Tone, unique_id,
-};
+use crate::ui::kit::{Button, ButtonKind, Fact, Facts, IconName, Notice, Pane, Tone, unique_id};
 use crate::wording::emergency as say;
 
 /// The pane.
@@ -170,21 +168,11 @@ fn Actions(id: AddressId, draft: Draft) -> impl IntoView {
 /// The question before an address is deleted (EM-11).
 #[component]
 fn RemoveDialog(app: App, id: AddressId, open: RwSignal<bool>) -> impl IntoView {
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            denied.set(None);
-        }
-    });
-    let confirm =
-        move |()| match app.send(Command::Emergency(EmergencyCommand::Remove { address: id })) {
-            Ok(receipt) => {
-                open.set(false);
-                app.set_query(CHOSEN, "");
-                app.done(untrack(|| app.texts().emergency.removed), &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        };
+    let order = move |()| {
+        let command = EmergencyCommand::Remove { address: id };
+        let done = app.texts().emergency.removed.to_string();
+        Order { command: Command::Emergency(command), done: Some(done) }
+    };
     let title = move || {
         let name = app.look(&AREAS, |s| {
             s.tenant().addresses.all.get(&id).map(|found| found.civic.name.to_string())
@@ -192,18 +180,15 @@ fn RemoveDialog(app: App, id: AddressId, open: RwSignal<bool>) -> impl IntoView 
         say::delete_title(app.lang(), &name.unwrap_or_default())
     };
     view! {
-        <ConfirmDialog
+        <CommandQuestion
+            app
             open
-            on_close=move |()| open.set(false)
-            on_confirm=confirm
             title
-            confirm_label=move || app.texts().common.yes
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
+            order
             danger=true
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
+            on_done=move |()| app.set_query(CHOSEN, "")
         >
             <p>{move || app.texts().emergency.remove_text}</p>
-        </ConfirmDialog>
+        </CommandQuestion>
     }
 }
