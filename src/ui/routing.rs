@@ -8,6 +8,7 @@ mod endpoint;
 mod gate;
 mod greeting;
 mod number;
+mod page;
 pub mod people;
 mod queues;
 mod table;
