@@ -14,8 +14,24 @@ use crate::session::base::Base;
 use crate::session::workspaces;
 use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Choice, Field, Select, TextInput, TextKind, Tone};
+use crate::ui::kit::{Button, Choice, Field, IconName, Select, TextInput, TextKind, Tone};
 use crate::wording::{place, settings};
+
+/// The button that opens it.
+#[component]
+pub fn NewOrganizationButton(
+    /// Whether the dialog is open.
+    making: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Button
+            label=move || app.texts().settings.new_organization
+            icon=IconName::Plus
+            on_click=move |()| making.set(true)
+        />
+    }
+}
 
 /// The dialog.
 #[component]

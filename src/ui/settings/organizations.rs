@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::new_organization::NewOrganizationDialog;
+use super::new_organization::{NewOrganizationButton, NewOrganizationDialog};
 use super::page::pen;
 use crate::browser::clock;
 use crate::browser::local::Local;
@@ -29,15 +29,7 @@ pub fn OrganizationsCard() -> impl IntoView {
     });
     let used = move || listed.read().iter().map(|workspace| workspace.units).sum::<usize>();
     let making = RwSignal::new(false);
-    let new = move || {
-        view! {
-            <Button
-                label=move || app.texts().settings.new_organization
-                icon=IconName::Plus
-                on_click=move |()| making.set(true)
-            />
-        }
-    };
+    let new = move || view! { <NewOrganizationButton making /> };
     let columns = vec![
         Column::new("name", move || app.texts().settings.name),
         Column::new("created", move || app.texts().settings.created).priority(3),

@@ -76,8 +76,8 @@ fn show(app: App, user: UserId) -> RowView {
         }
         .into_any(),
         country.into_any(),
-        number(app, toll).into_any(),
-        number(app, toll_free).into_any(),
+        number(app, toll),
+        number(app, toll_free),
         view! { <span class="users__meetings">{meetings} {stale}</span> }.into_any(),
         status,
     ];
@@ -85,23 +85,19 @@ fn show(app: App, user: UserId) -> RowView {
 }
 
 /// A default number over its place, or over the news that nobody answers it.
-fn number(app: App, held: Option<DefaultNumber>) -> impl IntoView {
-    let none =
-        held.is_none().then(|| view! { <span class="muted">{app.texts().common.none}</span> });
-    let shown = held.map(|held| {
-        let under = match held.dead {
-            true => app.texts().conferencing.no_answer.to_string(),
-            false => location(app.lang(), held.number),
-        };
-        view! {
-            {app.phone(held.number)}
-            <span class="sub" data-dead=held.dead>{under}</span>
-        }
-    });
+pub(super) fn number(app: App, held: Option<DefaultNumber>) -> AnyView {
+    let Some(held) = held else {
+        return view! { <span class="muted">{app.texts().common.none}</span> }.into_any();
+    };
+    let under = match held.dead {
+        true => app.texts().conferencing.no_answer.to_string(),
+        false => location(app.lang(), held.number),
+    };
     view! {
-        {none}
-        {shown}
+        {app.phone(held.number)}
+        <span class="sub" data-dead=held.dead>{under}</span>
     }
+    .into_any()
 }
 
 /// Who provides, by name where it is a third party, over where the mailbox is.
