@@ -190,6 +190,14 @@ impl App {
         Ok(receipt)
     }
 
+    /// Sends a command and says in a corner what it did, or why it did not.
+    pub fn send_and_tell(self, command: Command) {
+        match self.send(command) {
+            Ok(receipt) => self.done_as_told(&receipt),
+            Err(denied) => self.tell(Tone::Danger, untrack(|| self.say(&denied))),
+        }
+    }
+
     /// Goes back to just after a line of the activity list, or to the beginning.
     pub fn rewind(self, record: Option<usize>) -> bool {
         if !self.may_write_now() {
@@ -223,11 +231,16 @@ impl App {
         areas: &[Area],
         may: impl FnOnce(&Tenant, Timestamp) -> Result<(), Refusal>,
     ) -> Option<String> {
-        if !self.may_write() {
-            return Some(self.texts().settings.read_only.to_string());
-        }
-        let answer = self.look(areas, |session| may(session.tenant(), session.now()));
-        answer.err().map(|refusal| self.say_refusal(&refusal))
+        self.read_only().or_else(|| {
+            let answer = self.look(areas, |session| may(session.tenant(), session.now()));
+            answer.err().map(|refusal| self.say_refusal(&refusal))
+        })
+    }
+
+    /// Why nothing can be changed at all, as the reason of a control: another tab holds the pen.
+    /// Follows who holds it, and the language.
+    pub fn read_only(self) -> Option<String> {
+        (!self.may_write()).then(|| self.texts().settings.read_only.to_string())
     }
 
     /// Says in a corner what was done, and offers to take it back.

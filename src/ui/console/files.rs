@@ -63,7 +63,7 @@ pub fn FilesPanel(desk: Desk) -> impl IntoView {
 fn reason(desk: Desk) -> Option<String> {
     let busy = || desk.app.texts().console.files_busy.to_string();
     let running = desk.work.is_running.get();
-    desk.app.reason(&[], |_, _| Ok(())).or_else(|| running.then(busy))
+    desk.app.read_only().or_else(|| running.then(busy))
 }
 
 #[component]

@@ -54,7 +54,7 @@ pub fn AddDialog(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
             on_close=move |()| open.set(false)
             title=move || app.texts().licenses.add_person
             save_label=move || app.texts().licenses.add
-            reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+            reason=Signal::derive(move || app.read_only())
             on_save=add
             denied
         >

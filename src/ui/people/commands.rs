@@ -27,7 +27,7 @@ pub fn Commands(desk: Desk) -> impl IntoView {
                 label=move || app.texts().licenses.add_person
                 kind=ButtonKind::Primary
                 icon=IconName::Plus
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=move |()| adding.set(true)
             />
         </CommandBar>

@@ -122,7 +122,7 @@ fn product_row(app: App, it: Holding, people: u32, draft: RwSignal<Draft>) -> im
 }
 
 fn why_not(app: App, draft: Draft, verdict: Option<Refusal>) -> Option<String> {
-    let pen = app.reason(&[], |_, _| Ok(()));
+    let pen = app.read_only();
     let nothing = || draft.is_empty().then(|| app.texts().licenses.nothing_switched.to_string());
     pen.or_else(nothing).or_else(|| verdict.map(|refusal| app.say_refusal(&refusal)))
 }

@@ -94,7 +94,7 @@ fn conferencing(
 fn Actions(desk: Desk, shown: Memo<Option<Row>>) -> impl IntoView {
     let app = desk.app;
     let (editing, moving) = (RwSignal::new(false), RwSignal::new(false));
-    let pen = Signal::derive(move || app.reason(&[], |_, _| Ok(())));
+    let pen = Signal::derive(move || app.read_only());
     let held = move || {
         let row = shown.get()?;
         let lang = app.lang();

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::page::{pen, send};
+use super::page::pen;
 use crate::domain::command::Command;
 use crate::domain::profile::Era;
 use crate::route::{Page as Place, Route};
@@ -62,7 +62,7 @@ pub fn ProfileCard() -> impl IntoView {
     let shown = Signal::derive(move || key(asked.get().unwrap_or(era.get())));
     let confirm = move |()| {
         if let Some(era) = asked.get_untracked() {
-            send(app, Command::SwitchProfile { era });
+            app.send_and_tell(Command::SwitchProfile { era });
         }
         asked.set(None);
     };

@@ -7,7 +7,7 @@ use crate::domain::credits::Recharge;
 use crate::screens::billing::credits::{Draft, Overview, set_recharge, stop_recharge};
 use crate::ui::form::{CommandForm, Order, Question};
 use crate::ui::handle::App;
-use crate::ui::kit::{Button, Card, Fact, Facts, Tone};
+use crate::ui::kit::{Button, Card, Fact, Facts};
 use crate::wording::credits as say;
 
 /// The card.
@@ -15,7 +15,7 @@ use crate::wording::credits as say;
 pub fn RechargeCard(app: App, seen: Memo<Overview>) -> impl IntoView {
     let (changing, stopping) = (RwSignal::new(false), RwSignal::new(false));
     let recharge = Memo::new(move |_| seen.read().recharge);
-    let pen = Signal::derive(move || app.reason(&[], |_, _| Ok(())));
+    let pen = Signal::derive(move || app.read_only());
     let t = move || &app.texts().credits;
     let actions = move || {
         view! {
@@ -27,10 +27,7 @@ pub fn RechargeCard(app: App, seen: Memo<Overview>) -> impl IntoView {
     };
     let stop = move |()| {
         stopping.set(false);
-        match app.send(stop_recharge()) {
-            Ok(receipt) => app.done_as_told(&receipt),
-            Err(why) => app.tell(Tone::Danger, app.say(&why)),
-        }
+        app.send_and_tell(stop_recharge());
     };
     view! {
         <Card title=move || t().auto_recharge actions>

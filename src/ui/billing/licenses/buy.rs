@@ -46,7 +46,7 @@ pub fn BuyDialog(app: App) -> impl IntoView {
             on_close=move |()| close()
             title=move || title(app, of.get())
             save_label=move || app.texts().licenses.buy
-            reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+            reason=Signal::derive(move || app.read_only())
             on_save=move |()| buy()
             denied
         >

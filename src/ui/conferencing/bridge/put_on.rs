@@ -20,7 +20,7 @@ pub fn PutOn(app: App) -> impl IntoView {
     let why_not = move || {
         let none = numbers.read().is_empty();
         let said = || app.texts().dialin.none_to_put.to_string();
-        app.reason(&[], |_, _| Ok(())).or_else(|| none.then(said))
+        app.read_only().or_else(|| none.then(said))
     };
     view! {
         <Button

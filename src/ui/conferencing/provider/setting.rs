@@ -12,13 +12,10 @@ use crate::ui::kit::{Card, Notice, Switch, Tone};
 pub fn SettingCard(app: App) -> impl IntoView {
     let on = Memo::new(move |_| app.look(&[Area::DialIn], |s| s.tenant().dial_in.replace_acp));
     let t = move || &app.texts().providers;
-    let reason = move || app.reason(&[], |_, _| Ok(()));
+    let reason = move || app.read_only();
     let switch = move |on: bool| {
-        let wish = Command::Provider(ProviderCommand::ReplaceAutomatically { on });
-        match app.send(wish) {
-            Ok(receipt) => app.done_as_told(&receipt),
-            Err(why) => app.tell(Tone::Danger, untrack(|| app.say(&why))),
-        }
+        let wish = ProviderCommand::ReplaceAutomatically { on };
+        app.send_and_tell(Command::Provider(wish));
     };
     view! {
         <Card title=move || t().setting>

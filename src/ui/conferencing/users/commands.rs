@@ -18,7 +18,7 @@ use crate::wording;
 pub fn Commands(desk: Desk) -> impl IntoView {
     let app = desk.app;
     let replacing = RwSignal::new(false);
-    let read_only = move || app.reason(&[], |_, _| Ok(()));
+    let read_only = move || app.read_only();
     view! {
         <CommandBar
             label=move || app.texts().conferencing.commands

@@ -161,7 +161,7 @@ fn ProviderField(desk: Desk) -> impl IntoView {
 
 fn why_not(desk: Desk) -> Option<String> {
     let app = desk.app;
-    let read_only = app.reason(&[], |_, _| Ok(()));
+    let read_only = app.read_only();
     read_only.or_else(|| match desk.form.get() {
         Form::Numbers => numbers::why_not(desk),
         Form::ThirdParty => third_party::why_not(desk),

@@ -36,7 +36,7 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
     };
     let users = Memo::new(move |_| Arc::new(desk.roster.selection.read().to_set()));
     let on_bridge = Memo::new(move |_| Arc::new(whom.read().users.clone()));
-    let read_only = move || app.reason(&[], |_, _| Ok(()));
+    let read_only = move || app.read_only();
     let stale_text = move || match stale.get() {
         (0, _) => app.texts().common.none.to_string(),
         (meetings, organizers) => wording::stale::among(app.lang(), meetings, organizers),

@@ -39,7 +39,7 @@ pub fn Commands(draft: Draft) -> impl IntoView {
                 label=move || app.texts().emergency.add
                 kind=ButtonKind::Primary
                 icon=IconName::Plus
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=move |()| draft.begin_new(None)
             />
         </CommandBar>

@@ -110,7 +110,7 @@ fn Unvalidated(app: App, id: AddressId, shown: Memo<Option<Details>>) -> impl In
             <Button
                 label=move || app.texts().emergency.validate
                 kind=ButtonKind::Primary
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=validate
             />
             <Button label=ask_label reason=why_not_ask on_click=ask />
@@ -149,7 +149,7 @@ fn Actions(id: AddressId, draft: Draft) -> impl IntoView {
             />
             <Button
                 label=move || app.texts().emergency.copy
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=move |()| draft.begin_new(Some(id))
             />
             <Button

@@ -37,7 +37,7 @@ pub fn PinDialog(open: RwSignal<bool>) -> impl IntoView {
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().porting.port_out_pin
-            reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+            reason=Signal::derive(move || app.read_only())
             on_save=save
         >
             <p>{move || app.texts().porting.port_out_text}</p>

@@ -38,7 +38,7 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
             return app.reason(&[], |_, _| Err(Refusal::NobodyChosen));
         }
         let one_country = country.is_some();
-        let reason = app.reason(&[], |_, _| Ok(()));
+        let reason = app.read_only();
         reason
             .or_else(|| (!one_country).then(|| app.texts().voice.people_of_one_country.to_string()))
     });
