@@ -16,7 +16,7 @@ use crate::ui::kit::{
     RowView, Sort, Tone, VirtualTable, Width,
 };
 use crate::ui::narrowing::{FilterField, NothingFound, SearchField};
-use crate::wording::meetings as say;
+use crate::wording::{meetings as say, person};
 
 /// The line above the list.
 #[component]
@@ -155,7 +155,7 @@ fn row_view(desk: Desk, at: usize) -> RowView {
     };
     let state = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|row| row.state)));
     let name = text(|row| row.name.clone());
-    let select_label = say::tick(app.lang(), &name());
+    let select_label = person::tick(app.lang(), &name());
     let who = view! {
         <span class="strong">{name}</span>
         <span class="sub">{text(|row| row.address.clone())}</span>

@@ -11,8 +11,8 @@ use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Column, EmptyState, IconName, RowView, Sort, Width};
 use crate::ui::narrowing::NothingFound;
 use crate::ui::roster::{PeopleTable, SORT};
-use crate::wording::conferencing::tick;
 use crate::wording::licenses::products;
+use crate::wording::person::tick;
 
 /// The list.
 #[component]

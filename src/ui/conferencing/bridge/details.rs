@@ -12,7 +12,7 @@ use crate::screens::conferencing::bridge::{Row, location, on_phone_numbers, peop
 use crate::ui::form::DenialNotice;
 use crate::ui::handle::{App, Area, Denied};
 use crate::ui::kit::{Button, ButtonKind, ButtonLink, Fact, Facts, Pane};
-use crate::wording::conferencing as say;
+use crate::wording::{conferencing as say, meetings};
 
 /// The pane.
 #[component]
@@ -43,7 +43,7 @@ fn facts(app: App, row: Row) -> impl IntoView {
             <Fact label=t.kind>{kind(app, row.toll)}</Fact>
             <Fact label=t.use_of>{owner}</Fact>
             <Fact label=t.people>{people_link(app, row.people, to_people)}</Fact>
-            <Fact label=t.printed>{say::meetings(app.lang(), row.meetings)}</Fact>
+            <Fact label=t.printed>{meetings::how_many_future(app.lang(), row.meetings)}</Fact>
         </Facts>
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Badge, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width};
 use crate::ui::narrowing::NothingFound;
 use crate::ui::roster::{PeopleTable, SORT};
-use crate::wording::{self, conferencing as say};
+use crate::wording;
 
 /// The list.
 #[component]
@@ -62,7 +62,7 @@ fn show(app: App, user: UserId) -> RowView {
     let row = app.look(&areas, |s| row(s.tenant(), lang, user, s.now()));
     // Someone who was taken back is gone from the list in a moment; until then the row is bare.
     let Some(row) = row else { return RowView::default() };
-    let select_label = say::tick(lang, &row.name);
+    let select_label = wording::person::tick(lang, &row.name);
     let status = status(app, &row).into_any();
     let Row { name, address, country, toll, toll_free, meetings, stale, .. } = row;
     let stale = (stale > 0).then(|| {

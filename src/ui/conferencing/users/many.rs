@@ -49,7 +49,7 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
         >
             <Facts>
                 <Fact label=move || app.texts().conferencing.can_be_edited>
-                    {move || say::people(app.lang(), whom.read().users.len() as u32)}
+                    {move || wording::person::how_many(app.lang(), whom.read().users.len() as u32)}
                 </Fact>
                 <Fact label=move || app.texts().conferencing.stale_meetings>{stale_text}</Fact>
             </Facts>

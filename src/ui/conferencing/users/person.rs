@@ -125,7 +125,7 @@ fn facts(app: App, it: Details) -> impl IntoView {
             {third_party}
             {on_bridge}
             <Fact label=t.mailbox>{mailbox}</Fact>
-            <Fact label=t.meetings>{say::meetings(lang, it.meetings)} {stale}</Fact>
+            <Fact label=t.meetings>{wording::meetings::how_many_future(lang, it.meetings)} {stale}</Fact>
             <Fact label=t.latest_migration>{to_latest}</Fact>
         </Facts>
     }

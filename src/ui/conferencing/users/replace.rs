@@ -175,7 +175,7 @@ fn Outlook(app: App, draft: RwSignal<Draft>, preview: Memo<Option<Preview>>) -> 
     let said = move || {
         let (found, draft) = (preview.get()?, draft.read());
         if draft.to.is_empty() {
-            return Some(say::people(app.lang(), found.people));
+            return Some(wording::person::how_many(app.lang(), found.people));
         }
         let changes = say::will_change(app.lang(), found.changed, found.people);
         let stay = found.meetings > 0 && !draft.reschedule;

@@ -13,7 +13,7 @@ use crate::ui::kit::{
 };
 use crate::ui::narrowing::NothingFound;
 use crate::ui::roster::{PeopleTable, SORT};
-use crate::wording::voice as say;
+use crate::wording::{person, voice as say};
 
 /// How many are ticked.
 #[component]
@@ -86,7 +86,7 @@ fn show(desk: Desk, user: UserId) -> RowView {
     let row = app.look(&AREAS, |s| row(s.tenant(), lang, user, s.now()));
     // Someone who was taken back is gone from the list in a moment; until then the row is bare.
     let Some(row) = row else { return RowView::default() };
-    let select_label = say::tick(lang, &row.name);
+    let select_label = person::tick(lang, &row.name);
     let Row { name, address, country, number, location, state } = row;
     let none = || app.texts().common.none.to_string();
     let cells = vec![

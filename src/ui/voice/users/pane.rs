@@ -14,7 +14,7 @@ use crate::domain::voice::can_remove;
 use crate::screens::voice::assigning::{Step, Whom, whom};
 use crate::session::Session;
 use crate::ui::kit::{Button, ButtonKind, Fact, Facts, Pane};
-use crate::wording::{numbers, voice as say};
+use crate::wording::{person, voice as say};
 
 /// The pane.
 #[component]
@@ -63,10 +63,10 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
         >
             <Facts>
                 <Fact label=move || app.texts().voice.without_number>
-                    {move || numbers::people(app.lang(), found.read().able.len() as u32)}
+                    {move || person::how_many(app.lang(), found.read().able.len() as u32)}
                 </Fact>
                 <Fact label=move || app.texts().voice.with_number>
-                    {move || numbers::people(app.lang(), having.read().len() as u32)}
+                    {move || person::how_many(app.lang(), having.read().len() as u32)}
                 </Fact>
             </Facts>
             <div class="cluster">

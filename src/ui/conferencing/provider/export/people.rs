@@ -11,7 +11,7 @@ use crate::ui::kit::{
     Choice, Column, EmptyState, IconName, RadioGroup, RowHeight, RowSelection, RowView,
     VirtualTable, Width,
 };
-use crate::wording::conferencing as say;
+use crate::wording::{conferencing as say, person};
 
 /// The step.
 #[component]
@@ -81,7 +81,7 @@ fn row(app: App, draft: Draft, place: usize) -> RowView {
         .into_any(),
         provider.into_any(),
     ];
-    RowView { select_label: say::tick(app.lang(), &name), cells }
+    RowView { select_label: person::tick(app.lang(), &name), cells }
 }
 
 fn empty(app: App) -> AnyView {
