@@ -5,6 +5,7 @@
 mod attendants;
 mod drawing;
 mod endpoint;
+mod form;
 mod gate;
 mod greeting;
 mod number;

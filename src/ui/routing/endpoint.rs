@@ -11,9 +11,7 @@ use crate::screens::calls::route_to;
 use crate::texts::Routing;
 use crate::ui::form::{DenialNotice, Question};
 use crate::ui::handle::{App, Area, Denied, use_app};
-use crate::ui::kit::{
-    Button, ButtonKind, ButtonLink, Card, IconName, Notice, Switch, Tone, focus_first,
-};
+use crate::ui::kit::{Button, ButtonLink, Card, IconName, Notice, Switch, Tone};
 use crate::wording::routing::figures;
 
 /// The list that `endpoint` stands in.
@@ -183,57 +181,4 @@ pub fn RoundNotice(
             }
         })
     }
-}
-
-/// The button that saves, and what is wrong with the form as a whole.
-#[component]
-pub fn SaveBar(
-    /// The words on the button.
-    #[prop(into)]
-    label: TextProp,
-    /// Why nothing can be saved now.
-    #[prop(into)]
-    reason: Signal<Option<String>>,
-    /// Some answers are wrong.
-    #[prop(into)]
-    has_errors: Signal<bool>,
-    /// What is wrong with the form as a whole.
-    #[prop(into)]
-    error: Signal<Option<String>>,
-    /// Saves.
-    #[prop(into)]
-    on_save: Callback<()>,
-    /// Other buttons.
-    #[prop(optional, into)]
-    before: Option<ViewFn>,
-) -> impl IntoView {
-    let app = use_app();
-    let wrong = move || {
-        let text = error.get().unwrap_or_else(|| app.texts().routing.problems_text.to_string());
-        has_errors.get().then(|| {
-            view! {
-                <Notice tone=Tone::Danger title=move || app.texts().routing.problems text />
-            }
-        })
-    };
-    view! {
-        <div class="routing__save">
-            {wrong}
-            <div class="cluster">
-                {before.map(|before| before.run())}
-                <Button label kind=ButtonKind::Primary reason on_click=on_save />
-            </div>
-        </div>
-    }
-}
-
-/// Moves the focus to the first field with something wrong, once the page shows it.
-pub fn focus_first_error() {
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            if let Some(body) = document().body() {
-                focus_first(&body, &["main [aria-invalid]"]);
-            }
-        });
-    });
 }

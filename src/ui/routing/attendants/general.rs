@@ -49,7 +49,7 @@ pub(super) fn GeneralPage(form: Form) -> impl IntoView {
                     />
                 </Field>
                 <NumberField
-                    endpoint=form.endpoint()
+                    endpoint=form.endpoint
                     value=form.get(|draft| draft.number.clone())
                     on_change=move |digits: String| draft.update(|draft| draft.number = digits)
                     error=form.error("number")
@@ -84,7 +84,7 @@ pub(super) fn GeneralPage(form: Form) -> impl IntoView {
 fn OperatorFields(form: Form) -> impl IntoView {
     let Form { app, draft, .. } = form;
     let round = Memo::new(move |_| {
-        let (from, lang) = (form.endpoint()?, app.lang());
+        let (from, lang) = (form.endpoint?, app.lang());
         let targets = draft.read().targets(lang);
         app.look(&[Area::Routing], |session| {
             let between = links::round(session.tenant(), from, &targets)?;
@@ -99,7 +99,7 @@ fn OperatorFields(form: Form) -> impl IntoView {
                     value=form.get(|draft| draft.operator)
                     on_change=move |target| draft.update(|draft| draft.operator = target)
                     error=form.error("operator")
-                    but=form.endpoint()
+                    but=form.endpoint
                 />
                 <Checkbox
                     label=move || app.texts().routing.speech
