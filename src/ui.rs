@@ -13,6 +13,7 @@ pub mod form;
 pub mod guide;
 pub mod handle;
 pub mod home;
+pub mod id_table;
 pub mod kit;
 pub mod layout;
 pub mod meetings;

@@ -21,8 +21,6 @@ pub use index::index;
 pub use list::PeopleTable;
 use ticked::ticked;
 
-/// The key of the address under which the order of the list stands.
-pub const SORT: &str = "sort";
 const OPEN: &str = "user";
 const CHOSEN: &str = "selected";
 

@@ -8,7 +8,8 @@ use crate::domain::ids::{UserId, UserSet};
 use crate::domain::phone::Country;
 use crate::screens::people::list::{self, Has, Order, Wanted};
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::roster::{Roster, SORT, index};
+use crate::ui::id_table::SORT;
+use crate::ui::roster::{Roster, index};
 
 /// The keys of the address.
 pub(super) const SEARCH: &str = "search";

@@ -8,9 +8,10 @@ use crate::domain::ids::UserId;
 use crate::domain::licenses::Assigned;
 use crate::screens::people::list::{Order, Row, row};
 use crate::ui::handle::{App, Area};
+use crate::ui::id_table::SORT;
 use crate::ui::kit::{Column, EmptyState, IconName, RowView, Sort, Width};
 use crate::ui::narrowing::NothingFound;
-use crate::ui::roster::{PeopleTable, SORT};
+use crate::ui::roster::PeopleTable;
 use crate::wording::licenses::products;
 use crate::wording::person::tick;
 

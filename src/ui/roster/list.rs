@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::{Roster, SORT};
+use super::Roster;
 use crate::domain::ids::UserId;
-use crate::ui::kit::{Checked, Column, RowHeight, RowSelection, RowView, Sort, VirtualTable};
+use crate::ui::id_table::IdTable;
+use crate::ui::kit::{Checked, Column, RowHeight, RowSelection, RowView, Sort};
 
 /// The table; a press on a row opens the details of the person.
 #[component]
@@ -28,32 +29,17 @@ pub fn PeopleTable(
     #[prop(into)]
     empty: ViewFn,
 ) -> impl IntoView {
-    let listed = roster.listed;
-    let at = move |place: usize| listed.read().get(place).copied();
-    let show = move |place: usize| match at(place) {
-        Some(user) => row.run(user),
-        None => RowView::default(),
-    };
-    let place = Memo::new(move |_| {
-        let current = current.get()?;
-        listed.read().iter().position(|user| *user == current)
-    });
-    let open = move |place: usize| {
-        if let Some(user) = untrack(|| at(place)) {
-            roster.open(user);
-        }
-    };
     view! {
-        <VirtualTable
+        <IdTable
+            app=roster.app
             label
             columns
-            count=Signal::derive(move || listed.read().len())
-            row=show
+            ids=roster.listed
+            row
+            on_open=move |user| roster.open(user)
+            current
             sort
-            on_sort=move |sort: Sort| roster.app.set_query(SORT, sort.text())
             selection=ticks(roster)
-            on_open=open
-            current=place
             row_height=RowHeight::Double
             empty
         />

@@ -11,8 +11,9 @@ use crate::domain::phone::Country;
 use crate::screens::conferencing::stale::{self, Stale};
 use crate::screens::conferencing::users::{self, Holds, Order, Show, Wanted};
 use crate::ui::handle::{App, Area, use_app};
+use crate::ui::id_table::SORT;
 use crate::ui::meetings::pulse::pulse;
-use crate::ui::roster::{Roster, SORT, Shown, index};
+use crate::ui::roster::{Roster, Shown, index};
 
 /// The keys of the address.
 pub(super) const SEARCH: &str = "search";

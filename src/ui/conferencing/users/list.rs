@@ -10,9 +10,10 @@ use crate::route::{Page, Route};
 use crate::screens::conferencing::bridge::location;
 use crate::screens::conferencing::users::{By, DefaultNumber, Order, Row, row};
 use crate::ui::handle::{App, Area};
+use crate::ui::id_table::SORT;
 use crate::ui::kit::{Badge, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width};
 use crate::ui::narrowing::NothingFound;
-use crate::ui::roster::{PeopleTable, SORT};
+use crate::ui::roster::PeopleTable;
 use crate::wording;
 
 /// The list.

@@ -11,16 +11,13 @@ use crate::domain::emergency::Status;
 use crate::domain::ids::AddressId;
 use crate::screens::voice::addresses::{Column as Of, Filter, Row, listed, order_of, row};
 use crate::ui::handle::{App, use_app};
+use crate::ui::id_table::{IdTable, SORT};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, Column, EmptyState, IconName, RowHeight, RowView, Sort, Tone,
-    VirtualTable, Width,
+    Badge, Button, ButtonKind, Column, EmptyState, IconName, RowHeight, RowView, Sort, Tone, Width,
 };
 use crate::ui::narrowing::NothingFound;
 use crate::wording::emergency as say;
 use crate::wording::format::count;
-
-/// The key of the address under which the order stands.
-const SORT: &str = "sort";
 
 /// The list; `chosen` is the one whose details are open.
 #[component]
@@ -38,33 +35,20 @@ pub fn AddressList(
         let found = app.look(&AREAS, |s| listed(s.tenant(), lang, wanted, s.now()));
         Arc::<[AddressId]>::from(found)
     });
-    let show_row = move |at: usize| match ids.read().get(at) {
-        Some(id) => show(app, *id, minute),
-        None => RowView::default(),
-    };
-    let current = move || {
-        let chosen = chosen.get()?;
-        ids.read().iter().position(|id| *id == chosen)
-    };
-    let open = move |at: usize| {
-        if let Some(id) = ids.read_untracked().get(at) {
-            app.set_query(CHOSEN, id.0.to_string());
-        }
-    };
     let sort = move || {
         let (column, descending) = order_of(&app.query(SORT));
         Some(Sort { key: column.key(), descending })
     };
     view! {
-        <VirtualTable
+        <IdTable
+            app
             label=move || app.texts().emergency.title
             columns=columns(app)
-            count=Signal::derive(move || ids.read().len())
-            row=show_row
+            ids
+            row=move |id| show(app, id, minute)
+            on_open=move |id: AddressId| app.set_query(CHOSEN, id.0.to_string())
+            current=chosen
             sort=Signal::derive(sort)
-            on_sort=move |sort: Sort| app.set_query(SORT, sort.text())
-            on_open=open
-            current=Signal::derive(current)
             row_height=RowHeight::Double
             empty=move || empty(app, draft)
         />

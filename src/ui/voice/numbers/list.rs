@@ -14,15 +14,13 @@ use crate::route::{Page, Route};
 use crate::screens::voice::numbers::{self, Filter, Order, Row, Status, Wanted};
 use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
+use crate::ui::id_table::{IdTable, SORT};
 use crate::ui::kit::{
     Badge, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowSelection, RowView, Sort, Tone,
-    VirtualTable, Width,
+    Width,
 };
 use crate::ui::narrowing::NothingFound;
 use crate::wording;
-
-/// The key of the address under which the order stands.
-const SORT: &str = "sort";
 
 /// The key of the address under which the ticked numbers stand, as E.164 digits.
 const TICKED: &str = "selected";
@@ -74,19 +72,6 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
         });
         Arc::<[PhoneNumber]>::from(listed)
     });
-    let row = Callback::new(move |at: usize| match listed.read().get(at) {
-        Some(number) => show(app, *number),
-        None => RowView::default(),
-    });
-    let current = move || {
-        let chosen = chosen.get()?;
-        listed.read().iter().position(|number| *number == chosen)
-    };
-    let open = move |at: usize| {
-        if let Some(number) = listed.read_untracked().get(at) {
-            app.set_query(CHOSEN, number.digits().to_string());
-        }
-    };
     let sort = move || {
         let order = order.get();
         Some(Sort { key: order.column.key(), descending: order.descending })
@@ -95,16 +80,16 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
     let selection = RowSelection::of_ids(move || app.texts().common.select_all, ids, ticked);
     view! {
         <TickedBar ticked />
-        <VirtualTable
+        <IdTable
+            app
             label=move || app.texts().numbers.title
             columns=columns(app)
-            count=Signal::derive(move || listed.read().len())
-            row
+            ids=listed
+            row=move |number| show(app, number)
+            on_open=move |number: PhoneNumber| app.set_query(CHOSEN, number.digits().to_string())
+            current=chosen
             sort=Signal::derive(sort)
-            on_sort=move |sort: Sort| app.set_query(SORT, sort.text())
             selection
-            on_open=open
-            current=Signal::derive(current)
             empty=move || empty(app)
         />
     }

@@ -11,15 +11,12 @@ use crate::domain::porting::life::Status;
 use crate::screens::voice::ports::{self, Filter, SortBy};
 use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
+use crate::ui::id_table::{IdTable, SORT};
 use crate::ui::kit::{
-    Badge, ButtonKind, Column, EmptyState, IconName, MenuButton, RowView, Sort, Tone, VirtualTable,
-    Width,
+    Badge, ButtonKind, Column, EmptyState, IconName, MenuButton, RowView, Sort, Tone, Width,
 };
 use crate::ui::narrowing::NothingFound;
 use crate::wording;
-
-/// The key of the address under which the order of the rows stands.
-const SORT: &str = "sort";
 
 /// The list; `chosen` is the order whose details are open.
 #[component]
@@ -33,33 +30,20 @@ pub fn OrderList(chosen: Memo<Option<PortId>>) -> impl IntoView {
         });
         Arc::<[PortId]>::from(listed)
     });
-    let row = Callback::new(move |at: usize| match listed.read().get(at) {
-        Some(id) => show(app, *id),
-        None => RowView::default(),
-    });
-    let current = move || {
-        let chosen = chosen.get()?;
-        listed.read().iter().position(|id| *id == chosen)
-    };
-    let open = move |at: usize| {
-        if let Some(id) = listed.read_untracked().get(at) {
-            app.set_query(CHOSEN, key(*id));
-        }
-    };
     let sort = move || {
         let sorted = sorted.get();
         Some(Sort { key: sorted.column.key(), descending: sorted.descending })
     };
     view! {
-        <VirtualTable
+        <IdTable
+            app
             label=move || app.texts().porting.title
             columns=columns(app)
-            count=Signal::derive(move || listed.read().len())
-            row
+            ids=listed
+            row=move |id| show(app, id)
+            on_open=move |id| app.set_query(CHOSEN, key(id))
+            current=chosen
             sort=Signal::derive(sort)
-            on_sort=move |sort: Sort| app.set_query(SORT, sort.text())
-            on_open=open
-            current=Signal::derive(current)
             empty=move || empty(app)
         />
     }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::domain::time::MINUTE_MS;
 use crate::screens::voice::users::{self, Figures, Filter, Wanted};
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::roster::{Roster, SORT, Shown};
+use crate::ui::id_table::SORT;
+use crate::ui::roster::{Roster, Shown};
 
 /// The keys of the address.
 pub(super) const SEARCH: &str = "search";

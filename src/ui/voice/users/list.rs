@@ -8,11 +8,12 @@ use crate::domain::voice::Activation;
 use crate::route::{Page, Route};
 use crate::screens::voice::users::{Column as Of, Row, State, order_of, row};
 use crate::ui::handle::App;
+use crate::ui::id_table::SORT;
 use crate::ui::kit::{
     Badge, Button, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width,
 };
 use crate::ui::narrowing::NothingFound;
-use crate::ui::roster::{PeopleTable, SORT};
+use crate::ui::roster::PeopleTable;
 use crate::wording::{person, voice as say};
 
 /// How many are ticked.
