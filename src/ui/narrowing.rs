@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::handle::App;
 use super::kit::{Button, Choice, EmptyState, IconName, SearchBox, Select};
+use crate::texts::Texts;
 
 /// The box for what is searched.
 #[component]
@@ -12,17 +13,13 @@ pub fn SearchField(
     app: App,
     /// The key of the address under which the text stands.
     key: &'static str,
-    /// What is searched.
-    #[prop(into)]
-    label: TextProp,
-    /// What may be typed.
-    #[prop(into)]
-    placeholder: TextProp,
+    /// What is searched, and what may be typed.
+    words: fn(&Texts) -> [&'static str; 2],
 ) -> impl IntoView {
     view! {
         <SearchBox
-            label
-            placeholder
+            label=move || words(app.texts())[0]
+            placeholder=move || words(app.texts())[1]
             value=Signal::derive(move || app.query(key))
             on_input=move |text: String| app.set_query(key, text)
         />
@@ -56,11 +53,9 @@ pub fn NothingFound(
     app: App,
     /// The keys of the address that narrow the list down.
     keys: &'static [&'static str],
-    #[prop(into)] title: TextProp,
-    #[prop(into)] text: TextProp,
-    /// The words on the button that shows the whole list again.
-    #[prop(into)]
-    show_all: TextProp,
+    /// That nothing is found, what to do about it, and the words on the button that shows the whole
+    /// list again.
+    words: fn(&Texts) -> [&'static str; 3],
     #[prop(default = IconName::Search)] icon: IconName,
 ) -> impl IntoView {
     let widen = move |()| {
@@ -68,6 +63,7 @@ pub fn NothingFound(
             app.set_query(key, "");
         }
     };
-    let action = move || view! { <Button label=show_all.clone() on_click=widen /> };
+    let action = move || view! { <Button label=move || words(app.texts())[2] on_click=widen /> };
+    let (title, text) = (move || words(app.texts())[0], move || words(app.texts())[1]);
     view! { <EmptyState title text icon action /> }
 }

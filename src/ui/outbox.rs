@@ -135,12 +135,7 @@ fn Filters(app: App) -> impl IntoView {
     };
     let kind = move || Kind::parse(&app.query(KIND)).map_or("", Kind::key).to_string();
     view! {
-        <SearchField
-            app
-            key=PERSON
-            label=move || app.texts().outbox.person
-            placeholder=move || app.texts().outbox.person_hint
-        />
+        <SearchField app key=PERSON words=|t| [t.outbox.person, t.outbox.person_hint] />
         <FilterField
             app
             key=KIND

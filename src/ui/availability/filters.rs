@@ -20,8 +20,7 @@ pub fn Filters() -> impl IntoView {
             <SearchField
                 app
                 key=SEARCH
-                label=move || app.texts().availability.search
-                placeholder=move || app.texts().availability.search_hint
+                words=|t| [t.availability.search, t.availability.search_hint]
             />
             <FilterField
                 app

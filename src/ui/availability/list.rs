@@ -94,14 +94,14 @@ pub(super) fn fact(app: App, fact: Fact) -> impl IntoView {
 }
 
 fn empty(app: App) -> AnyView {
-    let t = move || &app.texts().availability;
     view! {
         <NothingFound
             app
             keys=&[SERVICE, KIND, WAY, SEARCH]
-            title=move || t().nothing_found
-            text=move || t().nothing_found_text
-            show_all=move || t().show_all
+            words=|t| {
+                let t = &t.availability;
+                [t.nothing_found, t.nothing_found_text, t.show_all]
+            }
             icon=IconName::Globe
         />
     }

@@ -67,12 +67,7 @@ fn Filters(desk: Desk) -> impl IntoView {
     };
     let shown = move || Shown::parse(&app.query("state")).key().to_string();
     view! {
-        <SearchField
-            app
-            key="q"
-            label=move || app.texts().meetings.search
-            placeholder=move || app.texts().meetings.search_hint
-        />
+        <SearchField app key="q" words=|t| [t.meetings.search, t.meetings.search_hint] />
         <FilterField
             app
             key="state"
@@ -212,9 +207,7 @@ fn NoneFound(desk: Desk) -> impl IntoView {
         <NothingFound
             app
             keys=&["q", "state"]
-            title=move || app.texts().meetings.none_found
-            text=move || app.texts().meetings.none_found_text
-            show_all=move || app.texts().meetings.show_all
+            words=|t| [t.meetings.none_found, t.meetings.none_found_text, t.meetings.show_all]
         />
     }
 }

@@ -113,9 +113,7 @@ fn empty(desk: Desk) -> AnyView {
         <NothingFound
             app
             keys=&[KIND, PERSON]
-            title=move || t().none_shown
-            text=move || t().none_shown_text
-            show_all=move || t().show_all
+            words=|t| [t.outbox.none_shown, t.outbox.none_shown_text, t.outbox.show_all]
         />
     }
     .into_any()

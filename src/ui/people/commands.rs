@@ -39,12 +39,7 @@ pub fn Commands(desk: Desk) -> impl IntoView {
 #[component]
 fn Search(app: App) -> impl IntoView {
     view! {
-        <SearchField
-            app
-            key=SEARCH
-            label=move || app.texts().licenses.search
-            placeholder=move || app.texts().licenses.search_hint
-        />
+        <SearchField app key=SEARCH words=|t| [t.licenses.search, t.licenses.search_hint] />
     }
 }
 

@@ -95,9 +95,7 @@ fn empty(desk: Desk) -> AnyView {
         <NothingFound
             app
             keys=&FILTERS
-            title=move || t().none_found
-            text=move || t().none_found_text
-            show_all=move || t().show_all
+            words=|t| [t.licenses.none_found, t.licenses.none_found_text, t.licenses.show_all]
         />
     }
     .into_any()

@@ -38,12 +38,7 @@ pub fn Commands(desk: Desk) -> impl IntoView {
 #[component]
 fn Search(app: App) -> impl IntoView {
     view! {
-        <SearchField
-            app
-            key=SEARCH
-            label=move || app.texts().conferencing.search
-            placeholder=move || app.texts().conferencing.search_hint
-        />
+        <SearchField app key=SEARCH words=|t| [t.conferencing.search, t.conferencing.search_hint] />
     }
 }
 

@@ -137,9 +137,9 @@ fn empty(desk: Desk) -> AnyView {
         <NothingFound
             app
             keys=&FILTERS
-            title=move || t().none_found
-            text=move || t().none_found_text
-            show_all=move || t().show_all
+            words=|t| {
+                [t.conferencing.none_found, t.conferencing.none_found_text, t.conferencing.show_all]
+            }
         />
     }
     .into_any()

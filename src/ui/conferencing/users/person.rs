@@ -118,6 +118,7 @@ fn facts(app: App, it: Details) -> impl IntoView {
         view! { <p class="reason">{text}</p> }
     });
     let to_latest = latest(app, it.latest, &it.address);
+    let meetings = wording::meetings::how_many_future(lang, it.meetings);
     view! {
         <Facts>
             <Fact label=t.address>{it.address}</Fact>
@@ -125,7 +126,7 @@ fn facts(app: App, it: Details) -> impl IntoView {
             {third_party}
             {on_bridge}
             <Fact label=t.mailbox>{mailbox}</Fact>
-            <Fact label=t.meetings>{wording::meetings::how_many_future(lang, it.meetings)} {stale}</Fact>
+            <Fact label=t.meetings>{meetings} {stale}</Fact>
             <Fact label=t.latest_migration>{to_latest}</Fact>
         </Facts>
     }

@@ -18,12 +18,7 @@ pub fn Commands(draft: Draft) -> impl IntoView {
     let app = use_app();
     let filters = move || {
         view! {
-            <SearchField
-                app
-                key=SEARCH
-                label=move || app.texts().emergency.search
-                placeholder=move || app.texts().emergency.search_hint
-            />
+            <SearchField app key=SEARCH words=|t| [t.emergency.search, t.emergency.search_hint] />
             <FilterField
                 app
                 key=FILTER

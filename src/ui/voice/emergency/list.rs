@@ -126,9 +126,9 @@ fn empty(app: App, draft: Draft) -> AnyView {
         <NothingFound
             app
             keys=&[FILTER, SEARCH]
-            title=move || t().nothing_found
-            text=move || t().nothing_found_text
-            show_all=move || t().show_all
+            words=|t| {
+                [t.emergency.nothing_found, t.emergency.nothing_found_text, t.emergency.show_all]
+            }
         />
     }
     .into_any()

@@ -28,12 +28,7 @@ pub fn Commands() -> impl IntoView {
     };
     let filters = move || {
         view! {
-            <SearchField
-                app
-                key=SEARCH
-                label=move || app.texts().numbers.search
-                placeholder=move || app.texts().numbers.search_hint
-            />
+            <SearchField app key=SEARCH words=|t| [t.numbers.search, t.numbers.search_hint] />
             <FilterField
                 app
                 key=FILTER

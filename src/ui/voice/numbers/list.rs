@@ -172,9 +172,7 @@ fn empty(app: App) -> AnyView {
         <NothingFound
             app
             keys=&[FILTER, SEARCH]
-            title=move || t().nothing_found
-            text=move || t().nothing_found_text
-            show_all=move || t().show_all
+            words=|t| [t.numbers.nothing_found, t.numbers.nothing_found_text, t.numbers.show_all]
         />
     }
     .into_any()

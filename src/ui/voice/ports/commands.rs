@@ -22,12 +22,7 @@ pub fn Commands() -> impl IntoView {
     let (pin, usage) = (RwSignal::new(false), RwSignal::new(false));
     let filters = move || {
         view! {
-            <SearchField
-                app
-                key=SEARCH
-                label=move || app.texts().porting.search
-                placeholder=move || app.texts().porting.search_hint
-            />
+            <SearchField app key=SEARCH words=|t| [t.porting.search, t.porting.search_hint] />
             <FilterField
                 app
                 key=FILTER

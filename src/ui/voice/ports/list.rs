@@ -116,9 +116,7 @@ fn empty(app: App) -> AnyView {
         <NothingFound
             app
             keys=&[FILTER, SEARCH]
-            title=move || t().nothing_found
-            text=move || t().nothing_found_text
-            show_all=move || t().show_all
+            words=|t| [t.porting.nothing_found, t.porting.nothing_found_text, t.porting.show_all]
         />
     }
     .into_any()

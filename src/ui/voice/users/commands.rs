@@ -14,12 +14,7 @@ pub fn Commands() -> impl IntoView {
     let app = use_app();
     let filters = move || {
         view! {
-            <SearchField
-                app
-                key=SEARCH
-                label=move || app.texts().voice.search
-                placeholder=move || app.texts().voice.search_hint
-            />
+            <SearchField app key=SEARCH words=|t| [t.voice.search, t.voice.search_hint] />
             <FilterField
                 app
                 key=FILTER

@@ -141,9 +141,7 @@ fn empty(desk: Desk) -> AnyView {
         <NothingFound
             app
             keys=&[SEARCH, FILTER]
-            title=move || t().nothing_found
-            text=move || t().nothing_found_text
-            show_all=move || t().show_all
+            words=|t| [t.voice.nothing_found, t.voice.nothing_found_text, t.voice.show_all]
         />
     }
     .into_any()
