@@ -7,6 +7,7 @@ pub mod billing;
 pub mod calls;
 pub mod conferencing;
 pub mod console;
+pub mod countries;
 pub mod guide;
 pub mod home;
 pub mod meetings;

@@ -9,6 +9,7 @@ pub mod billing;
 pub mod calls;
 pub mod conferencing;
 pub mod console;
+pub mod countries;
 pub mod form;
 pub mod guide;
 pub mod handle;

@@ -13,6 +13,7 @@ use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::Toll;
 use crate::domain::providers;
 use crate::domain::time::Timestamp;
+use crate::screens::countries::distinct;
 use crate::screens::order;
 use crate::texts::Lang;
 use crate::wording;
@@ -237,12 +238,7 @@ fn arrange(tenant: &Tenant, lang: Lang, users: &mut Vec<UserId>, order: Order) {
 
 /// The countries of the people, by their names.
 pub fn countries(tenant: &Tenant, lang: Lang) -> Vec<Country> {
-    let mut found: Vec<Country> = Vec::new();
-    for person in &tenant.people {
-        if !found.contains(&person.country) {
-            found.push(person.country);
-        }
-    }
+    let mut found = distinct(tenant.people.iter().map(|person| person.country));
     found.sort_by_key(|country| wording::place::country(lang, *country));
     found
 }

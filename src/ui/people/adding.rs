@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::location::LocationField;
 use crate::domain::ids::UserId;
-use crate::domain::phone::Country;
 use crate::domain::refusal::Refusal;
 use crate::screens::people::adding::{self, Draft, Flaws};
 use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Choice, Field, Select, TextInput, TextKind};
-use crate::wording::place;
+use crate::ui::kit::{Field, TextInput, TextKind};
 
 /// The dialog.
 #[component]
@@ -70,12 +69,6 @@ fn Fields(app: App, draft: RwSignal<Draft>, flaws: Memo<Flaws>) -> impl IntoView
         let refusal = of(&flaws.read()).clone();
         refusal.map(|refusal| app.say_refusal(&refusal))
     };
-    let countries = move || {
-        let lang = app.lang();
-        let known = app.look(&[Area::People], |s| adding::countries(s.tenant()));
-        let name = |code: Country| Choice::new(code.code(), place::country(lang, code));
-        known.into_iter().map(name).collect::<Vec<_>>()
-    };
     let whole = move || {
         let text = draft.read().alias.trim().to_string();
         match text.is_empty() {
@@ -106,15 +99,10 @@ fn Fields(app: App, draft: RwSignal<Draft>, flaws: Memo<Flaws>) -> impl IntoView
                 on_input=move |text| draft.update(|draft| draft.alias = text)
             />
         </Field>
-        <Field
-            label=move || app.texts().licenses.usage_location
-            hint=move || app.texts().licenses.usage_hint
-        >
-            <Select
-                options=Signal::derive(countries)
-                value=Signal::derive(move || draft.read().country.clone())
-                on_change=move |text| draft.update(|draft| draft.country = text)
-            />
-        </Field>
+        <LocationField
+            app
+            value=Signal::derive(move || draft.read().country.clone())
+            on_change=move |text| draft.update(|draft| draft.country = text)
+        />
     }
 }

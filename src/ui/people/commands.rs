@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::adding::AddDialog;
 use super::desk::{COUNTRY, Desk, HAS, SEARCH};
-use crate::domain::phone::Country;
 use crate::screens::conferencing::users::countries;
 use crate::screens::people::list::Has;
+use crate::ui::countries::country_choices;
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName};
 use crate::ui::narrowing::{FilterField, SearchField};
 use crate::wording::event::product;
-use crate::wording::place;
 
 /// The bar.
 #[component]
@@ -49,9 +48,8 @@ fn Filters(app: App) -> impl IntoView {
     let in_country = move || {
         let lang = app.lang();
         let known = app.look(&[Area::People], |s| countries(s.tenant(), lang));
-        let name = |code: &Country| Choice::new(code.code(), place::country(lang, *code));
         let all = Choice::new("", app.texts().licenses.all_locations);
-        std::iter::once(all).chain(known.iter().map(name)).collect::<Vec<_>>()
+        std::iter::once(all).chain(country_choices(app, known)).collect::<Vec<_>>()
     };
     view! {
         <div

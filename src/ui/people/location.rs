@@ -9,10 +9,11 @@ use crate::domain::ids::UserSet;
 use crate::domain::licenses::{self, LicenseCommand};
 use crate::domain::phone::Country;
 use crate::screens::people::adding::countries;
+use crate::ui::countries::country_choices;
 use crate::ui::form::{CommandForm, Order};
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{Choice, Field, Select};
-use crate::wording::{person, place};
+use crate::ui::kit::{Field, Select};
+use crate::wording::person;
 
 /// The dialog.
 #[component]
@@ -44,29 +45,26 @@ pub fn LocationDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>)
             <p class="lead">
                 {move || app.peek(|s| person::people(app.lang(), s.tenant(), &users.read()))}
             </p>
-            <LocationField app chosen />
+            <LocationField app value=chosen on_change=move |value| chosen.set(value) />
         </CommandForm>
     }
 }
 
+/// The field of the usage location; its value is the code of the country.
 #[component]
-fn LocationField(app: App, chosen: RwSignal<String>) -> impl IntoView {
-    let options = move || {
-        let lang = app.lang();
-        let known = app.look(&[Area::People], |s| countries(s.tenant()));
-        let name = |code: Country| Choice::new(code.code(), place::country(lang, code));
-        known.into_iter().map(name).collect::<Vec<_>>()
-    };
+pub fn LocationField(
+    app: App,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_change: Callback<String>,
+) -> impl IntoView {
+    let options =
+        move || country_choices(app, app.look(&[Area::People], |s| countries(s.tenant())));
     view! {
         <Field
             label=move || app.texts().licenses.usage_location
             hint=move || app.texts().licenses.usage_hint
         >
-            <Select
-                options=Signal::derive(options)
-                value=chosen
-                on_change=move |value: String| chosen.set(value)
-            />
+            <Select options=Signal::derive(options) value on_change />
         </Field>
     }
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::local::Local;
-use crate::domain::phone::Country;
 use crate::journal::head::HeadState;
 use crate::route::Page as Place;
 use crate::screens::settings::organizations::{
@@ -12,10 +11,11 @@ use crate::screens::settings::organizations::{
 };
 use crate::session::base::Base;
 use crate::session::workspaces;
+use crate::ui::countries::country_choices;
 use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Button, Choice, Field, IconName, Select, TextInput, TextKind, Tone};
-use crate::wording::{place, settings};
+use crate::ui::kit::{Button, Field, IconName, Select, TextInput, TextKind, Tone};
+use crate::wording::settings;
 
 /// The button that opens it.
 #[component]
@@ -92,10 +92,7 @@ fn Fields(
         let text = if flaw == Flaw::Missing { t.domain_missing } else { t.domain_bad };
         Some(text.to_string())
     };
-    let options = move || {
-        let name = |code: Country| Choice::new(code.code(), place::country(app.lang(), code));
-        countries().into_iter().map(name).collect::<Vec<_>>()
-    };
+    let options = move || country_choices(app, countries());
     view! {
         <Field
             label=move || app.texts().settings.name

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::desk::{COUNTRY, Desk, SEARCH, SHOW, STALE, TOLL, TOLL_FREE};
 use super::replace::ReplaceDialog;
 use crate::domain::people::Provider;
-use crate::domain::phone::{Country, PhoneNumber};
+use crate::domain::phone::PhoneNumber;
 use crate::domain::places::Toll;
 use crate::screens::conferencing::users::{self, Holds, Show};
+use crate::ui::countries::country_choices;
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Button, Checkbox, Choice, CommandBar};
 use crate::ui::narrowing::{FilterField, SearchField};
-use crate::wording;
 
 /// The bar.
 #[component]
@@ -51,9 +51,8 @@ fn Filters(app: App) -> impl IntoView {
     });
     let in_country = move || {
         let all = Choice::new("", app.texts().conferencing.all_countries);
-        let name =
-            |code: &Country| Choice::new(code.code(), wording::place::country(app.lang(), *code));
-        std::iter::once(all).chain(countries.read().iter().map(name)).collect::<Vec<_>>()
+        let countries = country_choices(app, countries.get());
+        std::iter::once(all).chain(countries).collect::<Vec<_>>()
     };
     view! {
         <div

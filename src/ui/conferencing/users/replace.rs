@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::phone::{Country, PhoneNumber};
+use crate::domain::phone::PhoneNumber;
 use crate::domain::places::Toll;
 use crate::domain::{self, migration};
 use crate::screens::conferencing::editing::{self, Preview};
 use crate::screens::conferencing::replacing::{self, Draft, Find};
 use crate::screens::conferencing::users;
+use crate::ui::countries::country_choices;
 use crate::ui::form::{CommandForm, Order};
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Checkbox, Choice, Field, Notice, RadioGroup, Segmented, Select, Tone};
@@ -123,10 +124,8 @@ fn country_field(app: App, draft: RwSignal<Draft>) -> impl IntoView {
     let options = move || {
         let lang = app.lang();
         let countries = app.look(&[Area::People], |s| users::countries(s.tenant(), lang));
-        let name =
-            |country: Country| Choice::new(country.code(), wording::place::country(lang, country));
         let choose = Choice::new("", app.texts().conferencing.choose);
-        std::iter::once(choose).chain(countries.into_iter().map(name)).collect::<Vec<_>>()
+        std::iter::once(choose).chain(country_choices(app, countries)).collect::<Vec<_>>()
     };
     view! {
         <Field label=move || app.texts().conferencing.country>
