@@ -1,7 +1,8 @@
 //! What is on the screen: the frame, the parts it is made of, and the pages.
 //!
 //! Only this module and `browser` may use Leptos and the web platform.
-//! Start reading with `layout::frame` for the outline and `kit` for the parts.
+//! Start reading with `layout::frame` for the outline and `kit` for the parts. What several pages
+//! do alike has modules of its own: `form`, `id_table`, `narrowing`, `roster`, `countries`.
 
 pub mod app;
 pub mod availability;
