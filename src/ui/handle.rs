@@ -19,6 +19,7 @@ use crate::browser::hash;
 use crate::browser::locks::Lock;
 use crate::domain::Tenant;
 use crate::domain::command::Command;
+use crate::domain::ids::UserSet;
 use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
@@ -129,6 +130,12 @@ impl App {
         wording::format::phone(self.reader(), number)
     }
 
+    /// One person by name, several by number; follows the language.
+    pub fn people(self, users: &UserSet) -> String {
+        let lang = self.lang();
+        self.peek(|session| wording::person::people(lang, session.tenant(), users))
+    }
+
     /// Where one is; follows it.
     pub fn route(self) -> Route {
         self.route.get()
@@ -194,7 +201,7 @@ impl App {
     pub fn send_and_tell(self, command: Command) {
         match self.send(command) {
             Ok(receipt) => self.done_as_told(&receipt),
-            Err(denied) => self.tell(Tone::Danger, untrack(|| self.say(&denied))),
+            Err(why) => self.tell_denied(&why),
         }
     }
 
@@ -268,6 +275,11 @@ impl App {
         let (lang, reader) = untrack(|| (self.lang(), self.reader()));
         let say = |event| self.peek(|s| wording::event(lang, reader, s.tenant(), event));
         self.done(receipt.events.first().map(say).unwrap_or_default(), receipt);
+    }
+
+    /// Says in a corner why something was not done.
+    pub fn tell_denied(self, denied: &Denied) {
+        self.tell(Tone::Danger, untrack(|| self.say(denied)));
     }
 
     /// Says something in a corner.

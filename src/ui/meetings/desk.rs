@@ -15,7 +15,6 @@ use crate::screens::meetings::survey::{self, Survey};
 use crate::screens::meetings::{chosen, chosen::Chosen};
 use crate::session::Session;
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::Tone;
 
 /// The shared state. A copy is as good as the original.
 #[derive(Clone, Copy)]
@@ -112,7 +111,7 @@ impl Desk {
                 true
             }
             Err(denied) => {
-                app.tell(Tone::Danger, app.say(&denied));
+                app.tell_denied(&denied);
                 false
             }
         })

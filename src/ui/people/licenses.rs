@@ -16,8 +16,8 @@ use crate::ui::form::{CommandForm, Order};
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{ButtonLink, Choice, Notice, Select, Switch, Tone, unique_id};
 use crate::wording::event::product;
+use crate::wording::licenses as say;
 use crate::wording::licenses::effects::{buy_more, saved, stock};
-use crate::wording::{licenses as say, person};
 use effects::EffectList;
 
 const AREAS: [Area; 4] = [Area::People, Area::Numbers, Area::Credits, Area::DialIn];
@@ -38,7 +38,7 @@ pub fn LicensesDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>)
             .then(|| app.look(&AREAS, |s| licenses::can(s.tenant(), &command, s.now()).err()))
             .flatten()
     });
-    let who = move || app.peek(|s| person::people(app.lang(), s.tenant(), &users.read()));
+    let who = move || app.people(&users.read());
     let order = move |()| {
         let command = assigning::command((**users.read()).clone(), draft.get());
         Some(Order { command, done: Some(saved(app.lang(), &who())) })

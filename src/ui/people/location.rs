@@ -13,7 +13,6 @@ use crate::ui::countries::country_choices;
 use crate::ui::form::{CommandForm, Order};
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Field, Select};
-use crate::wording::person;
 
 /// The dialog.
 #[component]
@@ -43,7 +42,7 @@ pub fn LocationDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>)
             reason=Signal::derive(why_not)
         >
             <p class="lead">
-                {move || app.peek(|s| person::people(app.lang(), s.tenant(), &users.read()))}
+                {move || app.people(&users.read())}
             </p>
             <LocationField app value=chosen on_change=move |value| chosen.set(value) />
         </CommandForm>

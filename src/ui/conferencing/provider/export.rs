@@ -177,7 +177,7 @@ fn hand_out(app: App, draft: Draft) {
                 app.done(say::exported(app.lang(), exported), &receipt);
                 draft.step.set(3);
             }
-            Err(why) => app.tell(Tone::Danger, app.say(&why)),
+            Err(why) => app.tell_denied(&why),
         }
     });
 }

@@ -103,7 +103,7 @@ pub fn EditDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>) -> 
             denied=draft.denied
         >
             <EditPages app shown />
-            <p class="lead">{move || subject(app, &users.read())}</p>
+            <p class="lead">{move || app.people(&users.read())}</p>
             <ProviderField desk />
             {move || match form.get() {
                 Form::Numbers => view! { <NumbersForm desk /> }.into_any(),
@@ -114,11 +114,6 @@ pub fn EditDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>) -> 
             }}
         </FormDialog>
     }
-}
-
-/// The name of the one person, or how many there are.
-fn subject(app: App, users: &UserSet) -> String {
-    app.peek(|s| crate::wording::person::people(app.lang(), s.tenant(), users))
 }
 
 /// The list "Provider name": Microsoft, nobody, and the third parties of the time.

@@ -11,7 +11,7 @@ use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
 use crate::ui::kit::{Button, Choice, Field, Notice, Select, Tone};
 use crate::wording::conferencing::{present, will_change};
-use crate::wording::{dialin as say, person};
+use crate::wording::dialin as say;
 
 /// The keys of the two pages of the Edit dialog.
 pub(super) const NUMBERS: &str = "numbers";
@@ -100,7 +100,7 @@ pub fn PropertiesDialog(
             Err(why) => denied.set(Some(why)),
         }
     };
-    let subject = move || app.peek(|s| person::people(app.lang(), s.tenant(), &users.read()));
+    let subject = move || app.people(&users.read());
     view! {
         <FormDialog
             app

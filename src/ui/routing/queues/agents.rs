@@ -122,7 +122,7 @@ fn AgentNote(app: App, id: QueueId, agent: UserId) -> impl IntoView {
         let wish = RoutingCommand::OptOut { id, agent, out: to };
         match app.send(Command::Routing(wish)) {
             Ok(_) => {}
-            Err(why) => app.tell(Tone::Danger, untrack(|| app.say(&why))),
+            Err(why) => app.tell_denied(&why),
         }
     };
     let button = move || {

@@ -12,12 +12,12 @@ use crate::screens::routing::list::OPEN;
 use crate::screens::routing::queue_form::QueueDraft;
 use crate::session::Receipt;
 use crate::ui::handle::{App, Area, Denied, use_app};
-use crate::ui::kit::{Card, Field, NumberInput, TextInput};
+use crate::ui::kit::{Card, Field, NumberInput};
 use crate::ui::routing::drawing::Drawing;
 use crate::ui::routing::endpoint::{AccountCard, RoundNotice};
 use crate::ui::routing::form::{self, SaveBar, focus_first_error};
 use crate::ui::routing::greeting::GreetingField;
-use crate::ui::routing::number::NumberField;
+use crate::ui::routing::number::NameAndNumber;
 use crate::ui::routing::target::{TargetField, forward_full, forward_waited};
 use crate::wording::routing::{figures, names};
 
@@ -80,26 +80,11 @@ fn made(receipt: &Receipt) -> Option<QueueId> {
 
 #[component]
 fn GeneralCard(form: Form) -> impl IntoView {
-    let Form { app, endpoint, draft, .. } = form;
+    let Form { app, draft, .. } = form;
     view! {
         <Card title=move || app.texts().routing.general>
             <div class="form-column">
-                <Field
-                    label=move || app.texts().routing.name
-                    error=form.error("name")
-                    required=true
-                >
-                    <TextInput
-                        value=form.get(|draft| draft.name.clone())
-                        on_input=move |text: String| draft.update(|draft| draft.name = text)
-                    />
-                </Field>
-                <NumberField
-                    endpoint
-                    value=form.get(|draft| draft.number.clone())
-                    on_change=move |digits: String| draft.update(|draft| draft.number = digits)
-                    error=form.error("number")
-                />
+                <NameAndNumber form name=|it| &mut it.name number=|it| &mut it.number />
                 <GreetingField
                     label=move || app.texts().routing.greeting
                     value=form.get(|draft| draft.greeting.clone())

@@ -87,7 +87,7 @@ fn Body(draft: Draft) -> impl IntoView {
     let none = Memo::new(move |_| needs_number && draft.free.read().is_empty());
     let who = move || {
         let set: UserSet = draft.whom.read().able.iter().copied().collect();
-        app.peek(|s| wording::person::people(app.lang(), s.tenant(), &set))
+        app.people(&set)
     };
     let other = move || {
         let denied = draft.denied.get().filter(|denied| !is_about_address(denied))?;

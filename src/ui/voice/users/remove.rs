@@ -28,8 +28,7 @@ pub fn RemoveButton(
         let done = app.peek(|s| wording::voice::removed(app.lang(), s.tenant(), &users));
         Order { command: Command::Voice(VoiceCommand::Remove { users }), done: Some(done) }
     };
-    let whose =
-        move || app.peek(|s| wording::person::people(app.lang(), s.tenant(), &users.read()));
+    let whose = move || app.people(&users.read());
     view! {
         <Button
             label=move || app.texts().voice.remove
