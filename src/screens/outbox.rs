@@ -169,7 +169,7 @@ fn whom(tenant: &Tenant, lang: Lang, mail: &Mail) -> String {
             say::and_further(lang, &say::administrators(lang, &tenant.name), further)
         }
         (To::One { user, .. }, _) => person::name(tenant, *user),
-        (To::Many(_), _) => person::counted(lang, mail.recipients()),
+        (To::Many(_), _) => person::counted(lang, mail.recipients() as u64),
     }
 }
 

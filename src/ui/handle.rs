@@ -19,6 +19,7 @@ use crate::browser::hash;
 use crate::browser::locks::Lock;
 use crate::domain::Tenant;
 use crate::domain::command::Command;
+use crate::domain::ids::UserSet;
 use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
@@ -129,6 +130,12 @@ impl App {
         wording::format::phone(self.reader(), number)
     }
 
+    /// One person by name, several by number; follows the language.
+    pub fn people(self, users: &UserSet) -> String {
+        let lang = self.lang();
+        self.peek(|session| wording::person::people(lang, session.tenant(), users))
+    }
+
     /// Where one is; follows it.
     pub fn route(self) -> Route {
         self.route.get()
@@ -190,6 +197,14 @@ impl App {
         Ok(receipt)
     }
 
+    /// Sends a command and says in a corner what it did, or why it did not.
+    pub fn send_and_tell(self, command: Command) {
+        match self.send(command) {
+            Ok(receipt) => self.done_as_told(&receipt),
+            Err(why) => self.tell_denied(&why),
+        }
+    }
+
     /// Goes back to just after a line of the activity list, or to the beginning.
     pub fn rewind(self, record: Option<usize>) -> bool {
         if !self.may_write_now() {
@@ -223,11 +238,16 @@ impl App {
         areas: &[Area],
         may: impl FnOnce(&Tenant, Timestamp) -> Result<(), Refusal>,
     ) -> Option<String> {
-        if !self.may_write() {
-            return Some(self.texts().settings.read_only.to_string());
-        }
-        let answer = self.look(areas, |session| may(session.tenant(), session.now()));
-        answer.err().map(|refusal| self.say_refusal(&refusal))
+        self.read_only().or_else(|| {
+            let answer = self.look(areas, |session| may(session.tenant(), session.now()));
+            answer.err().map(|refusal| self.say_refusal(&refusal))
+        })
+    }
+
+    /// Why nothing can be changed at all, as the reason of a control: another tab holds the pen.
+    /// Follows who holds it, and the language.
+    pub fn read_only(self) -> Option<String> {
+        (!self.may_write()).then(|| self.texts().settings.read_only.to_string())
     }
 
     /// Says in a corner what was done, and offers to take it back.
@@ -255,6 +275,11 @@ impl App {
         let (lang, reader) = untrack(|| (self.lang(), self.reader()));
         let say = |event| self.peek(|s| wording::event(lang, reader, s.tenant(), event));
         self.done(receipt.events.first().map(say).unwrap_or_default(), receipt);
+    }
+
+    /// Says in a corner why something was not done.
+    pub fn tell_denied(self, denied: &Denied) {
+        self.tell(Tone::Danger, untrack(|| self.say(denied)));
     }
 
     /// Says something in a corner.

@@ -12,8 +12,9 @@ use crate::screens::conferencing::search::Index;
 use crate::screens::conferencing::selection::Selection;
 use crate::screens::outbox::{self, Kind, PERSON};
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{ButtonLink, Choice, CommandBar, Notice, SearchBox, Select, Tone};
+use crate::ui::kit::{ButtonLink, Choice, CommandBar, Notice, Tone};
 use crate::ui::layout::Page;
+use crate::ui::narrowing::{FilterField, SearchField};
 use crate::wording::outbox as say;
 use letter::LetterPane;
 use list::MailList;
@@ -75,11 +76,6 @@ impl Desk {
         self.app.set_query(MAIL, "");
     }
 
-    fn show_all(self) {
-        self.app.set_query(KIND, "");
-        self.app.set_query(PERSON, "");
-    }
-
     /// Only the people who are found, for a reader of the mail.
     fn first_found(self, mail: u32) -> usize {
         let among = self.among.read();
@@ -139,17 +135,13 @@ fn Filters(app: App) -> impl IntoView {
     };
     let kind = move || Kind::parse(&app.query(KIND)).map_or("", Kind::key).to_string();
     view! {
-        <SearchBox
-            label=move || app.texts().outbox.person
-            placeholder=move || app.texts().outbox.person_hint
-            value=Signal::derive(move || app.query(PERSON))
-            on_input=move |text: String| app.set_query(PERSON, text)
-        />
-        <Select
+        <SearchField app key=PERSON words=|t| [t.outbox.person, t.outbox.person_hint] />
+        <FilterField
+            app
+            key=KIND
             label=move || app.texts().outbox.kind
             options=Signal::derive(options)
             value=Signal::derive(kind)
-            on_change=move |key: String| app.set_query(KIND, key)
         />
     }
 }

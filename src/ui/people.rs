@@ -13,9 +13,10 @@ use leptos::prelude::*;
 use crate::screens::people::list::figures;
 use crate::ui::handle::{Area, use_app};
 use crate::ui::layout::Page;
+use crate::ui::roster::ChosenBar;
 use crate::wording::conferencing::matches;
 use crate::wording::licenses::effects::summary;
-use commands::{ChosenBar, Commands};
+use commands::Commands;
 use desk::Desk;
 use list::List;
 use pane::ChosenPane;
@@ -29,7 +30,7 @@ pub fn ActiveUsersPage() -> impl IntoView {
     let subtitle = move || {
         let (people, licensed) = known.get();
         let said = summary(app.lang(), people, licensed);
-        match desk.listed.read().len() as u32 {
+        match desk.roster.listed.read().len() as u32 {
             shown if shown == people => said,
             shown => format!("{said} · {}", matches(app.lang(), shown, people)),
         }
@@ -38,7 +39,7 @@ pub fn ActiveUsersPage() -> impl IntoView {
     view! {
         <Page title=move || app.texts().navigation.active_users subtitle>
             <Commands desk />
-            <ChosenBar desk />
+            <ChosenBar roster=desk.roster clear=|t| t.licenses.clear_selection />
             <List desk />
         </Page>
         {move || any.get().then(|| view! { <ChosenPane desk /> })}

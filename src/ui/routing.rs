@@ -5,9 +5,11 @@
 mod attendants;
 mod drawing;
 mod endpoint;
+mod form;
 mod gate;
 mod greeting;
 mod number;
+mod page;
 pub mod people;
 mod queues;
 mod table;

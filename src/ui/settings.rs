@@ -12,5 +12,5 @@ mod page;
 mod switches;
 
 pub use files::save_backup;
-pub use new_organization::NewOrganizationDialog;
+pub use new_organization::{NewOrganizationButton, NewOrganizationDialog};
 pub use page::SettingsPage;

@@ -9,7 +9,7 @@ use crate::domain::places;
 use crate::texts::Lang;
 
 use super::format::{self, count, counted};
-use super::place;
+use super::{person, place};
 
 pub use change::{
     edited, in_the_queue, keep_old, no_meetings, not_editable, out_of_reach, question, replaced,
@@ -18,7 +18,7 @@ pub use change::{
 
 /// Everybody, and how many of them are on the bridge, for the line under the title.
 pub fn summary(lang: Lang, people: u32, on_bridge: u32) -> String {
-    let people = counted_people(lang, people);
+    let people = person::counted(lang, people);
     let with = count(lang, on_bridge);
     match lang {
         Lang::En => format!("{people} · {with} with Microsoft audio conferencing"),
@@ -28,7 +28,7 @@ pub fn summary(lang: Lang, people: u32, on_bridge: u32) -> String {
 
 /// How many are shown of how many.
 pub fn matches(lang: Lang, shown: u32, people: u32) -> String {
-    let (shown, people) = (count(lang, shown), counted_people(lang, people));
+    let (shown, people) = (count(lang, shown), person::counted(lang, people));
     match lang {
         Lang::En => format!("{shown} of {people} shown"),
         Lang::Fr => format!("{shown} sur {people} à l’écran"),
@@ -76,46 +76,6 @@ pub fn select_all(lang: Lang, n: u32) -> String {
     match lang {
         Lang::En => format!("Select all {n} that match"),
         Lang::Fr => format!("Sélectionner les {n} qui correspondent"),
-    }
-}
-
-/// The name of the box beside a person.
-pub fn tick(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::En => format!("Select {name}"),
-        Lang::Fr => format!("Sélectionner {name}"),
-    }
-}
-
-/// `61 people`, or nobody.
-pub fn people(lang: Lang, n: u32) -> String {
-    match (lang, n) {
-        (Lang::En, 0) => "Nobody".into(),
-        (Lang::Fr, 0) => "Personne".into(),
-        _ => counted_people(lang, n),
-    }
-}
-
-/// `184 future meetings`, or none.
-pub fn meetings(lang: Lang, n: u32) -> String {
-    match (lang, n) {
-        (Lang::En, 0) => "No future meeting".into(),
-        (Lang::Fr, 0) => "Aucune réunion à venir".into(),
-        _ => counted_meetings(lang, n),
-    }
-}
-
-fn counted_people(lang: Lang, n: u32) -> String {
-    match lang {
-        Lang::En => counted(lang, n, "person", "people"),
-        Lang::Fr => counted(lang, n, "personne", "personnes"),
-    }
-}
-
-fn counted_meetings(lang: Lang, n: u32) -> String {
-    match lang {
-        Lang::En => counted(lang, n, "future meeting", "future meetings"),
-        Lang::Fr => counted(lang, n, "réunion à venir", "réunions à venir"),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::time::Timestamp;
 use crate::texts::Lang;
 
 use super::format::{self, counted};
-use super::{numbers, place};
+use super::{person, place};
 
 pub use refusal::refusal;
 
@@ -247,7 +247,7 @@ pub fn caution(lang: Lang, city: &str, caution: Caution) -> String {
 
 /// How many numbers lead to an address.
 pub fn links(lang: Lang, links: Links) -> String {
-    let people = (links.people > 0).then(|| numbers::people(lang, links.people));
+    let people = (links.people > 0).then(|| person::how_many(lang, links.people));
     let unused = (links.numbers > 0).then(|| match lang {
         Lang::En => counted(lang, links.numbers, "unassigned number", "unassigned numbers"),
         Lang::Fr => {
@@ -256,7 +256,7 @@ pub fn links(lang: Lang, links: Links) -> String {
     });
     let parts: Vec<String> = [people, unused].into_iter().flatten().collect();
     match parts.is_empty() {
-        true => numbers::people(lang, 0),
+        true => person::how_many(lang, 0),
         false => format::list(lang, &parts),
     }
 }

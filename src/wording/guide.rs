@@ -5,7 +5,7 @@ use crate::texts::Lang;
 
 use super::credits::money;
 use super::format::{count, counted};
-use super::place;
+use super::{person, place};
 
 /// How many of the stages are done.
 pub fn progress(lang: Lang, done: u32, all: u32) -> String {
@@ -60,11 +60,8 @@ pub fn licenses(lang: Lang, it: Licensed) -> String {
             counted(lang, plans, "forfait d’appels", "forfaits d’appels"),
         ),
     };
-    let people = |n: u32| match lang {
-        Lang::En => counted(lang, n, "person", "people"),
-        Lang::Fr => counted(lang, n, "personne", "personnes"),
-    };
-    let (system, both) = (people(it.with_system), people(it.with_both));
+    let (system, both) =
+        (person::counted(lang, it.with_system), person::counted(lang, it.with_both));
     match (lang, it.systems_bought, it.plans_bought, it.with_both) {
         (Lang::En, 0, 0, _) => "Neither Phone System nor a Calling Plan is bought yet.".into(),
         (Lang::Fr, 0, 0, _) => {

@@ -16,7 +16,7 @@ use crate::plan::people::{NoAddressReason, PeopleUnreadable};
 use crate::texts::Lang;
 
 use super::format::{self, count, counted};
-use super::place;
+use super::{person, place};
 
 pub use problem::problem;
 
@@ -281,10 +281,7 @@ pub fn rows_read(lang: Lang, rows: u32) -> String {
 
 /// What would be imported, and what it needs of the store.
 pub fn ready(lang: Lang, people: u32, incomplete: u32) -> String {
-    let all = match lang {
-        Lang::En => counted(lang, people, "person", "people"),
-        Lang::Fr => counted(lang, people, "personne", "personnes"),
-    };
+    let all = person::counted(lang, people);
     match (lang, incomplete) {
         (_, 0) => all,
         (Lang::En, n) => format!("{all}, {} of them with a damaged value left out", count(lang, n)),

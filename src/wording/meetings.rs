@@ -32,6 +32,23 @@ fn meetings(lang: Lang, n: u32) -> String {
     }
 }
 
+/// So many future meetings.
+pub fn future(lang: Lang, n: u32) -> String {
+    match lang {
+        Lang::En => counted(lang, n, "future meeting", "future meetings"),
+        Lang::Fr => counted(lang, n, "réunion à venir", "réunions à venir"),
+    }
+}
+
+/// `184 future meetings`, or none.
+pub fn how_many_future(lang: Lang, n: u32) -> String {
+    match (lang, n) {
+        (Lang::En, 0) => "No future meeting".into(),
+        (Lang::Fr, 0) => "Aucune réunion à venir".into(),
+        _ => future(lang, n),
+    }
+}
+
 /// How large the migration is, under the title of the page.
 pub fn size(lang: Lang, people: u32, of_them: u32) -> String {
     format!("{}, {}", organizers(lang, people), meetings(lang, of_them))
@@ -172,12 +189,4 @@ pub fn overall(lang: Lang, people: (u32, u32), of_them: (u32, u32)) -> String {
 /// How many meetings of how many, beside a bar.
 pub fn share(lang: Lang, done: u32, total: u32) -> String {
     format!("{} / {}", format::count(lang, done), format::count(lang, total))
-}
-
-/// The name of the box that ticks an organizer.
-pub fn tick(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::En => format!("Select {name}"),
-        Lang::Fr => format!("Sélectionner {name}"),
-    }
 }

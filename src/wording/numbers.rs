@@ -8,7 +8,7 @@ use crate::domain::time::Timestamp;
 use crate::texts::Lang;
 
 use super::format::{self, count, counted, is_one};
-use super::place;
+use super::{meetings, person, place};
 
 /// How many numbers a sentence names; more are counted.
 const NAMED: usize = 12;
@@ -43,26 +43,6 @@ pub fn location(lang: Lang, number: PhoneNumber, at: Option<PlaceId>) -> String 
     }
 }
 
-/// How many people have a number.
-pub fn people(lang: Lang, n: u32) -> String {
-    match (lang, n) {
-        (Lang::En, 0) => "Nobody".into(),
-        (Lang::En, _) => counted(lang, n, "person", "people"),
-        (Lang::Fr, 0) => "Personne".into(),
-        (Lang::Fr, _) => counted(lang, n, "personne", "personnes"),
-    }
-}
-
-/// How many future meetings print a number.
-pub fn meetings(lang: Lang, n: u32) -> String {
-    match (lang, n) {
-        (Lang::En, 0) => "No future meeting".into(),
-        (Lang::En, _) => counted(lang, n, "future meeting", "future meetings"),
-        (Lang::Fr, 0) => "Aucune réunion à venir".into(),
-        (Lang::Fr, _) => counted(lang, n, "réunion à venir", "réunions à venir"),
-    }
-}
-
 /// How many calls a number carries at once (NI-02).
 pub fn calls(lang: Lang, usage: Usage) -> String {
     let calls = count(lang, usage.calls_at_once());
@@ -90,13 +70,13 @@ pub fn dead_people(lang: Lang, people: u32) -> Option<String> {
     (people > 0).then(|| match lang {
         Lang::En => format!(
             "It is still the default of {}, so {} new invitations print it too.",
-            self::people(lang, people),
+            person::how_many(lang, people),
             if one { "this person’s" } else { "their" }
         ),
         Lang::Fr => format!(
             "C’est encore le numéro par défaut de {}\u{a0}: {} nouvelles invitations le porteront \
              aussi.",
-            self::people(lang, people),
+            person::how_many(lang, people),
             if one { "ses" } else { "leurs" }
         ),
     })
@@ -117,7 +97,7 @@ pub fn first_names(lang: Lang, names: &[String], all: u32) -> String {
 
 /// What breaks when a number goes that is still in use: the title of the warning.
 pub fn still_used(lang: Lang, people: u32, meetings: u32) -> String {
-    let (who, what) = (self::people(lang, people), self::meetings(lang, meetings));
+    let (who, what) = (person::how_many(lang, people), meetings::how_many_future(lang, meetings));
     match (lang, people, meetings) {
         (Lang::En, 0, n) => format!("{what} still {} this number", verb(n, "prints", "print")),
         (Lang::En, n, 0) => format!("{who} still {} this number", verb(n, "has", "have")),
@@ -138,9 +118,11 @@ fn verb(n: u32, one: &'static str, many: &'static str) -> &'static str {
 pub fn step_people(lang: Lang, left: u32) -> String {
     match (lang, left) {
         (Lang::En, 0) => "Nobody has it any more.".into(),
-        (Lang::En, n) => format!("{} {} it now.", people(lang, n), verb(n, "has", "have")),
+        (Lang::En, n) => {
+            format!("{} {} it now.", person::how_many(lang, n), verb(n, "has", "have"))
+        }
         (Lang::Fr, 0) => "Plus personne ne l’a.".into(),
-        (Lang::Fr, n) => format!("{} l’{} encore.", people(lang, n), verb(n, "a", "ont")),
+        (Lang::Fr, n) => format!("{} l’{} encore.", person::how_many(lang, n), verb(n, "a", "ont")),
     }
 }
 
@@ -191,24 +173,24 @@ pub fn breaks(lang: Lang, number: &str, people: u32, meetings: u32) -> String {
     let people_part = (people > 0).then(|| match lang {
         Lang::En => format!(
             "{} {} a default number that nobody answers",
-            self::people(lang, people),
+            person::how_many(lang, people),
             verb(people, "keeps", "keep")
         ),
         Lang::Fr => format!(
             "{} {} un numéro par défaut auquel personne ne répond",
-            self::people(lang, people),
+            person::how_many(lang, people),
             verb(people, "garde", "gardent")
         ),
     });
     let meetings_part = (meetings > 0).then(|| match lang {
         Lang::En => format!(
             "{} {} a dead number",
-            self::meetings(lang, meetings),
+            meetings::how_many_future(lang, meetings),
             verb(meetings, "prints", "print")
         ),
         Lang::Fr => format!(
             "{} {} un numéro qui ne répond plus",
-            self::meetings(lang, meetings),
+            meetings::how_many_future(lang, meetings),
             verb(meetings, "porte", "portent")
         ),
     });

@@ -19,15 +19,32 @@ pub fn name(tenant: &Tenant, user: UserId) -> String {
 pub fn people(lang: Lang, tenant: &Tenant, users: &UserSet) -> String {
     match (users.len(), users.iter().next()) {
         (1, Some(user)) => name(tenant, user),
-        (n, _) => counted(lang, n),
+        (n, _) => counted(lang, n as u64),
     }
 }
 
 /// So many people.
-pub fn counted(lang: Lang, people: usize) -> String {
+pub fn counted(lang: Lang, people: impl Into<u64>) -> String {
     match lang {
-        Lang::En => format::counted(lang, people as u64, "person", "people"),
-        Lang::Fr => format::counted(lang, people as u64, "personne", "personnes"),
+        Lang::En => format::counted(lang, people, "person", "people"),
+        Lang::Fr => format::counted(lang, people, "personne", "personnes"),
+    }
+}
+
+/// `61 people`, or nobody.
+pub fn how_many(lang: Lang, people: u32) -> String {
+    match (lang, people) {
+        (Lang::En, 0) => "Nobody".into(),
+        (Lang::Fr, 0) => "Personne".into(),
+        _ => counted(lang, people),
+    }
+}
+
+/// The name of the box that ticks a person.
+pub fn tick(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Select {name}"),
+        Lang::Fr => format!("Sélectionner {name}"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::session::vault::Why;
 use crate::session::workspaces::NotLoaded;
 use crate::texts::Lang;
 
-use super::format::{count, counted};
+use super::format::count;
 use super::keeping;
 
 /// What holds in a profile, by the figures that differ most.
@@ -77,14 +77,6 @@ pub fn loaded(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("{name} is open."),
         Lang::Fr => format!("{name} est ouverte."),
-    }
-}
-
-/// A size of a generated organization.
-pub fn people(lang: Lang, n: u32) -> String {
-    match lang {
-        Lang::En => counted(lang, n, "person", "people"),
-        Lang::Fr => counted(lang, n, "personne", "personnes"),
     }
 }
 

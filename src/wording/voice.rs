@@ -10,7 +10,7 @@ use crate::domain::voice::{Activation, Missing, VoiceEvent};
 use crate::texts::Lang;
 
 use super::format::{self, count, counted};
-use super::{emergency, numbers, person, place};
+use super::{emergency, person, place};
 
 pub use refusal::refusal;
 
@@ -71,10 +71,10 @@ pub fn assigned(
             format!("{who} a reçu le numéro {number}")
         }
         (Lang::En, many) => {
-            format!("{} got a number each", numbers::people(lang, many.len() as u32))
+            format!("{} got a number each", person::how_many(lang, many.len() as u32))
         }
         (Lang::Fr, many) => {
-            format!("{} ont reçu chacune un numéro", numbers::people(lang, many.len() as u32))
+            format!("{} ont reçu chacune un numéro", person::how_many(lang, many.len() as u32))
         }
     }
 }
@@ -199,7 +199,7 @@ pub fn summary(lang: Lang, listed: u32, with_number: u32, free: u32) -> String {
 
 /// Why so many others are not on Voice users.
 pub fn left_out(lang: Lang, missing: Missing, n: u32) -> String {
-    let who = numbers::people(lang, n);
+    let who = person::how_many(lang, n);
     match (lang, missing) {
         (Lang::En, Missing::PhoneSystem) => format!("{who} without Phone System"),
         (Lang::En, Missing::CallingPlan) => {
@@ -250,14 +250,6 @@ pub fn numbers_selected(lang: Lang, n: usize) -> String {
     }
 }
 
-/// The name of the box that ticks a person.
-pub fn tick(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::En => format!("Select {name}"),
-        Lang::Fr => format!("Sélectionner {name}"),
-    }
-}
-
 /// Who of the ticked people gets a number, and who cannot and why.
 pub fn cannot(lang: Lang, n: u32) -> String {
     match lang {
@@ -277,12 +269,12 @@ pub fn too_few(lang: Lang, free: u32, people: u32) -> String {
         Lang::En => format!(
             "{} free for {}. Acquire more, or select fewer people.",
             counted(lang, free, "number is", "numbers are"),
-            numbers::people(lang, people)
+            person::how_many(lang, people)
         ),
         Lang::Fr => format!(
             "{} pour {}. Acquérez-en d’autres, ou sélectionnez moins de personnes.",
             counted(lang, free, "numéro libre", "numéros libres"),
-            numbers::people(lang, people)
+            person::how_many(lang, people)
         ),
     }
 }

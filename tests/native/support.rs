@@ -2,10 +2,11 @@
 
 use passerelle::domain::command::Command;
 use passerelle::domain::credits::{CreditCommand, Order, Payment};
+use passerelle::domain::dialin::{DialInCommand, SettingsChange};
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::{PlaceId, UserId, UserSet};
 use passerelle::domain::meetings::Meeting;
-use passerelle::domain::people::{self, Person};
+use passerelle::domain::people::{self, Person, Provider};
 use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::places;
 use passerelle::domain::refusal::Refusal;
@@ -14,6 +15,14 @@ use passerelle::domain::{Tenant, apply, decide};
 use passerelle::session::base::Base;
 use passerelle::session::{Origin, Session};
 use passerelle::sim::{Agenda, Due, event_of};
+
+/// Numbers of the sample that are on its bridge: toll ones of three cities, and a toll-free one.
+pub const PARIS: u64 = 33_199_001_234;
+pub const LONDON: u64 = 442_079_460_123;
+pub const SEATTLE: u64 = 12_065_550_142;
+pub const TOLL_FREE: u64 = 18_005_551_234;
+/// A service number of the sample that is not on its bridge.
+pub const SPARE: u64 = 33_199_001_877;
 
 /// The sample organization.
 pub fn sample() -> Session {
@@ -37,6 +46,21 @@ pub fn does(session: &mut Session, command: &Command) -> Vec<Event> {
         Ok(receipt) => receipt.events,
         Err(refusal) => panic!("{command:?} was refused: {refusal:?}"),
     }
+}
+
+/// Whether somebody has Microsoft's audio conferencing.
+pub fn on_bridge(person: &Person) -> bool {
+    person.provider == Provider::Microsoft
+}
+
+/// A command of the dial-in settings.
+pub fn dial_in(command: DialInCommand) -> Command {
+    Command::DialIn(command)
+}
+
+/// A change of the settings of the bridge.
+pub fn settings(change: SettingsChange) -> Command {
+    dial_in(DialInCommand::ChangeSettings(Box::new(change)))
 }
 
 /// An order of Communications Credits, paid by card.

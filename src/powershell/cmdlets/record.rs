@@ -63,8 +63,23 @@ impl RecordStage {
 }
 
 /// The parameters of a command for an object of the pipeline, those that are blocks computed from
-/// it; or the error of an object that does not fit.
+/// it; as they stand in the line where there is no object. One that does not fit is reported, and
+/// nothing is to be done for it.
 pub async fn bound(
+    shell: &mut Shell<'_>,
+    signature: &Signature,
+    line: &Binding,
+    input: Option<Value>,
+    out: &Out,
+) -> Flow<Option<Binding>> {
+    let Some(input) = input else { return Ok(Some(line.clone())) };
+    match fitted(shell, signature, line, &input).await? {
+        Ok(binding) => Ok(Some(binding)),
+        Err(unfit) => shell.report_error(unfit, out).await.map(|()| None),
+    }
+}
+
+async fn fitted(
     shell: &mut Shell<'_>,
     signature: &Signature,
     line: &Binding,
@@ -102,18 +117,9 @@ impl Stage for RecordStage {
     ) -> Wait<'a, Flow> {
         Box::pin(async move {
             shell.step().await?;
-            let binding = match input {
-                None => self.binding.clone(),
-                Some(input) => {
-                    match bound(shell, &self.facts.signature, &self.binding, &input).await? {
-                        Ok(binding) => binding,
-                        Err(Jump::Error { record, .. }) => {
-                            return shell.report((*record).clone(), out).await;
-                        }
-                        Err(other) => return Err(other),
-                    }
-                }
-            };
+            let signature = &self.facts.signature;
+            let fits = bound(shell, signature, &self.binding, input, out).await?;
+            let Some(binding) = fits else { return Ok(()) };
             self.work(shell, &binding, out).await
         })
     }

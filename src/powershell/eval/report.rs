@@ -17,6 +17,14 @@ use crate::texts::Lang;
 use crate::wording;
 
 impl Shell<'_> {
+    /// Reports the error of a jump, behind which the command goes on; any other jump goes through.
+    pub async fn report_error(&mut self, jump: Jump, out: &Out) -> Flow {
+        match jump {
+            Jump::Error { record, .. } => self.report((*record).clone(), out).await,
+            other => Err(other),
+        }
+    }
+
     /// Reports an error behind which the command goes on, as `-ErrorAction` wants it.
     pub async fn report(&mut self, mut record: ErrorRecord, out: &Out) -> Flow {
         if let Some(running) = self.invocations.last() {

@@ -64,8 +64,15 @@ const OF_TYPE: &[&str] = &["IsPublic", "IsSerial", "Name", "BaseType", "FullName
 
 /// The names of a value's properties, in the order in which they are shown.
 pub fn names(value: &Value) -> Vec<Rc<str>> {
-    let own: &[&str] = match value {
-        Value::Object(object) => return object.borrow().names(),
+    match value {
+        Value::Object(object) => object.borrow().names(),
+        other => of_kind(other).iter().map(|name| (*name).into()).collect(),
+    }
+}
+
+/// The names of the properties that every value of its kind has; an object has its own instead.
+fn of_kind(value: &Value) -> &'static [&'static str] {
+    match value {
         Value::Text(_) => OF_TEXT,
         Value::Time(_) => OF_MOMENT,
         Value::Duration(_) => OF_DURATION,
@@ -74,24 +81,15 @@ pub fn names(value: &Value) -> Vec<Rc<str>> {
         Value::Type(_) => OF_TYPE,
         Value::Error(_) => OF_ERROR,
         _ => &[],
-    };
-    own.iter().map(|name| (*name).into()).collect()
+    }
 }
 
 /// The value of a property, in any case of letters; nothing where there is none of this name.
 pub fn get(value: &Value, name: &str) -> Option<Value> {
-    let own: &[&str] = match value {
-        Value::Object(object) => return object.borrow().get(name),
-        Value::Text(_) => OF_TEXT,
-        Value::Time(_) => OF_MOMENT,
-        Value::Duration(_) => OF_DURATION,
-        Value::Array(_) => OF_ARRAY,
-        Value::Table(_) => OF_TABLE,
-        Value::Type(_) => OF_TYPE,
-        Value::Error(_) => OF_ERROR,
-        _ => &[],
-    };
-    let name = own.iter().find(|own| text::is_same(own, name))?;
+    if let Value::Object(object) = value {
+        return object.borrow().get(name);
+    }
+    let name = of_kind(value).iter().find(|own| text::is_same(own, name))?;
     Some(by_nature(value, name))
 }
 

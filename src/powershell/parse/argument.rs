@@ -14,21 +14,7 @@ impl Parser<'_> {
         if !self.next_is(|c| c == ',') {
             return Some(first);
         }
-        let mut items = vec![first];
-        while self.next_is(|c| c == ',') {
-            self.take();
-            let after_comma = self.here();
-            self.lines();
-            match self.single_argument() {
-                Some(item) => items.push(item),
-                None => {
-                    self.report_missing(after_comma, Fault::MissingExpression, ",");
-                    break;
-                }
-            }
-            self.blanks();
-        }
-        Some(Expression { span: self.since(start), kind: ExpressionKind::List(items) })
+        Some(self.with_commas(start, first, Self::single_argument, Fault::MissingExpression))
     }
 
     /// One value, if one begins here.

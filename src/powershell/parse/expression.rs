@@ -38,21 +38,34 @@ impl Parser<'_> {
         if self.comma_separates || !self.next_is(|c| c == ',') {
             return Some(first);
         }
+        let missing = Fault::MissingExpressionAfterToken;
+        Some(self.with_commas(start, first, Self::unary, missing))
+    }
+
+    /// The list from `start` on of which `first` was read and a comma is ahead; `missing` is said
+    /// of a comma behind which nothing stands.
+    pub(super) fn with_commas(
+        &mut self,
+        start: usize,
+        first: Expression,
+        item: fn(&mut Self) -> Option<Expression>,
+        missing: Fault,
+    ) -> Expression {
         let mut items = vec![first];
         while self.next_is(|c| c == ',') {
             self.take();
             let after_comma = self.here();
             self.lines();
-            match self.unary() {
+            match item(self) {
                 Some(item) => items.push(item),
                 None => {
-                    self.report_missing(after_comma, Fault::MissingExpressionAfterToken, ",");
+                    self.report_missing(after_comma, missing, ",");
                     break;
                 }
             }
             self.blanks();
         }
-        Some(Expression { span: self.since(start), kind: ExpressionKind::List(items) })
+        Expression { span: self.since(start), kind: ExpressionKind::List(items) }
     }
 
     /// An operand with what stands directly before and behind it.

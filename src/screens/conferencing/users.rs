@@ -13,6 +13,8 @@ use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::Toll;
 use crate::domain::providers;
 use crate::domain::time::Timestamp;
+use crate::screens::countries::distinct;
+use crate::screens::order;
 use crate::texts::Lang;
 use crate::wording;
 
@@ -150,12 +152,8 @@ pub struct Order {
 impl Order {
     /// The order that stands in an address, such as `-country`; by name where there is none.
     pub fn parse(text: &str) -> Order {
-        let (key, descending) = match text.strip_prefix('-') {
-            Some(key) => (key, true),
-            None => (text, false),
-        };
-        let by = By::ALL.into_iter().find(|by| by.key() == key);
-        by.map_or_else(Order::default, |by| Order { by, descending })
+        let named = order::named(text, By::ALL, By::key);
+        named.map_or_else(Order::default, |(by, descending)| Order { by, descending })
     }
 }
 
@@ -240,12 +238,7 @@ fn arrange(tenant: &Tenant, lang: Lang, users: &mut Vec<UserId>, order: Order) {
 
 /// The countries of the people, by their names.
 pub fn countries(tenant: &Tenant, lang: Lang) -> Vec<Country> {
-    let mut found: Vec<Country> = Vec::new();
-    for person in &tenant.people {
-        if !found.contains(&person.country) {
-            found.push(person.country);
-        }
-    }
+    let mut found = distinct(tenant.people.iter().map(|person| person.country));
     found.sort_by_key(|country| wording::place::country(lang, *country));
     found
 }

@@ -4,6 +4,7 @@ use crate::domain::Tenant;
 use crate::domain::ids::UserId;
 use crate::domain::migration::{self, RunState};
 use crate::domain::time::Timestamp;
+use crate::screens::order;
 
 use super::survey::{self, Survey};
 
@@ -84,11 +85,7 @@ pub struct Order {
 impl Order {
     /// Reads the value in the address, such as `state` or `-state`.
     pub fn parse(text: &str) -> Option<Order> {
-        let (key, descending) = match text.strip_prefix('-') {
-            Some(key) => (key, true),
-            None => (text, false),
-        };
-        By::ALL.into_iter().find(|by| by.key() == key).map(|by| Order { by, descending })
+        order::named(text, By::ALL, By::key).map(|(by, descending)| Order { by, descending })
     }
 
     /// The value in the address.

@@ -6,6 +6,7 @@ use crate::domain::licenses::{self, LicenseCommand, LicenseRefusal};
 use crate::domain::phone::Country;
 use crate::domain::places;
 use crate::domain::refusal::Refusal;
+use crate::screens::countries::distinct;
 
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,13 +67,7 @@ pub fn command(tenant: &Tenant, draft: &Draft) -> Command {
 /// The countries that are offered as a usage location: those of the catalog, that of the
 /// organization, and those that people have.
 pub fn countries(tenant: &Tenant) -> Vec<Country> {
-    let mut found: Vec<Country> = Vec::new();
     let catalog = places::all().iter().map(|place| place.country);
     let people = tenant.people.iter().map(|person| person.country);
-    for country in std::iter::once(tenant.country).chain(catalog).chain(people) {
-        if !found.contains(&country) {
-            found.push(country);
-        }
-    }
-    found
+    distinct(std::iter::once(tenant.country).chain(catalog).chain(people))
 }

@@ -11,6 +11,7 @@ use crate::domain::time::Timestamp;
 use crate::screens::billing::licenses::product;
 use crate::screens::conferencing::search::Index;
 use crate::screens::conferencing::selection::Selection;
+use crate::screens::order;
 use crate::texts::Lang;
 use crate::wording;
 
@@ -81,15 +82,11 @@ impl Order {
 
     /// The order that stands in an address, such as `-country`; by name where there is none.
     pub fn parse(text: &str) -> Order {
-        let (key, descending) = match text.strip_prefix('-') {
-            Some(key) => (key, true),
-            None => (text, false),
-        };
-        match key {
-            Order::COUNTRY => Order { by_country: true, descending },
-            Order::NAME => Order { by_country: false, descending },
-            _ => Order::default(),
-        }
+        let named = order::named(text, [Order::NAME, Order::COUNTRY], |key| key);
+        named.map_or_else(Order::default, |(key, descending)| Order {
+            by_country: key == Order::COUNTRY,
+            descending,
+        })
     }
 
     /// The key of the column by which it orders.

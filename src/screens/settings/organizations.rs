@@ -3,6 +3,7 @@
 use crate::domain::chance;
 use crate::domain::phone::Country;
 use crate::domain::places;
+use crate::screens::countries::distinct;
 use crate::session::base::Base;
 
 /// The longest name of an organization, in characters.
@@ -63,13 +64,7 @@ pub fn domain_flaw(draft: &Draft) -> Option<Flaw> {
 
 /// The countries in which a new organization can be based: those of the number catalog.
 pub fn countries() -> Vec<Country> {
-    let mut found: Vec<Country> = Vec::new();
-    for place in places::all() {
-        if !found.contains(&place.country) {
-            found.push(place.country);
-        }
-    }
-    found
+    distinct(places::all().iter().map(|place| place.country))
 }
 
 /// What it begins with; `None` while something is wrong.

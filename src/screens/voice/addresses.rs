@@ -6,6 +6,7 @@ use crate::domain::emergency::{self, Links, Status};
 use crate::domain::ids::{AddressId, LocationId};
 use crate::domain::phone::Country;
 use crate::domain::time::Timestamp;
+use crate::screens::order;
 use crate::texts::Lang;
 use crate::wording;
 
@@ -125,6 +126,12 @@ pub fn row(tenant: &Tenant, lang: Lang, id: AddressId, now: Timestamp) -> Option
     })
 }
 
+/// The order that stands in an address, such as `-status`, with whether it goes from the last to
+/// the first; by name where there is none.
+pub fn order_of(text: &str) -> (Column, bool) {
+    order::named(text, Column::ALL, Column::key).unwrap_or((Column::Name, false))
+}
+
 /// The addresses of the list; `order` stands in an address, such as `-status`.
 pub fn listed(
     tenant: &Tenant,
@@ -133,8 +140,7 @@ pub fn listed(
     now: Timestamp,
 ) -> Vec<AddressId> {
     let words = folded(search.trim());
-    let key = order.strip_prefix('-').unwrap_or(order);
-    let column = Column::ALL.into_iter().find(|column| column.key() == key);
+    let (column, descending) = order_of(order);
     let mut rows: Vec<(String, String, AddressId)> = tenant
         .addresses
         .all
@@ -148,7 +154,7 @@ pub fn listed(
         })
         .filter(|(_, row)| [&row.name, &row.line].iter().any(|text| folded(text).contains(&words)))
         .map(|(id, row)| {
-            let key = match column.unwrap_or(Column::Name) {
+            let key = match column {
                 Column::Name => String::new(),
                 Column::Address => folded(&row.line),
                 Column::Status => format!("{:?}", row.status),
@@ -159,7 +165,7 @@ pub fn listed(
         })
         .collect();
     rows.sort_unstable();
-    if column.is_some() && order.starts_with('-') {
+    if descending {
         rows.reverse();
     }
     rows.into_iter().map(|(_, _, id)| id).collect()

@@ -10,6 +10,7 @@ use crate::domain::numbers::{self, OwnedNumber, Usage};
 use crate::domain::phone::{Country, PhoneNumber};
 use crate::domain::places::{self, Toll};
 use crate::domain::routing::{Endpoint, links};
+use crate::screens::order;
 use crate::texts::Lang;
 use crate::wording;
 
@@ -206,12 +207,9 @@ pub struct Order {
 impl Order {
     /// The order that stands in an address, such as `-location`; by number where there is none.
     pub fn parse(text: &str) -> Order {
-        let key = text.strip_prefix('-').unwrap_or(text);
-        let column = Column::ALL.into_iter().find(|column| column.key() == key);
-        Order {
-            column: column.unwrap_or(Column::Number),
-            descending: column.is_some() && text.starts_with('-'),
-        }
+        let named = order::named(text, Column::ALL, Column::key);
+        let (column, descending) = named.unwrap_or((Column::Number, false));
+        Order { column, descending }
     }
 }
 

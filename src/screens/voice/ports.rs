@@ -18,6 +18,7 @@ use crate::domain::porting::form::Kind;
 use crate::domain::porting::life::{Order, Status};
 use crate::domain::porting::{list, preflight};
 use crate::domain::time::Timestamp;
+use crate::screens::order;
 use crate::wording;
 
 /// The figures under the title.
@@ -143,11 +144,9 @@ pub struct SortBy {
 impl SortBy {
     /// The order that stands in an address, such as `-date`.
     pub fn parse(text: &str) -> SortBy {
-        let key = text.strip_prefix('-').unwrap_or(text);
-        match Column::ALL.into_iter().find(|column| column.key() == key) {
-            Some(column) => SortBy { column, descending: text.starts_with('-') },
-            None => SortBy { column: Column::Order, descending: true },
-        }
+        let named = order::named(text, Column::ALL, Column::key);
+        let (column, descending) = named.unwrap_or((Column::Order, true));
+        SortBy { column, descending }
     }
 }
 

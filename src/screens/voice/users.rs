@@ -10,6 +10,7 @@ use crate::domain::people::{self, Mailbox, Person};
 use crate::domain::phone::PhoneNumber;
 use crate::domain::time::Timestamp;
 use crate::domain::voice::{self, Activation, Missing};
+use crate::screens::order;
 use crate::texts::Lang;
 use crate::wording;
 
@@ -195,6 +196,12 @@ fn row_of(
     })
 }
 
+/// The order that stands in an address, such as `-country`, with whether it goes from the last to
+/// the first; by name where there is none.
+pub fn order_of(text: &str) -> (Column, bool) {
+    order::named(text, Column::ALL, Column::key).unwrap_or((Column::Name, false))
+}
+
 /// The people of the list, in order.
 pub fn listed(tenant: &Tenant, lang: Lang, wanted: Wanted, now: Timestamp) -> Vec<UserId> {
     let having = numbers(tenant);
@@ -211,16 +218,15 @@ pub fn listed(tenant: &Tenant, lang: Lang, wanted: Wanted, now: Timestamp) -> Ve
             && wanted.filter.takes(person, number)
             && found(person, number)
     });
-    let key = wanted.order.strip_prefix('-').unwrap_or(wanted.order);
-    let column = Column::ALL.into_iter().find(|column| column.key() == key);
+    let (column, descending) = order_of(wanted.order);
     let mut rows: Vec<(String, String, UserId)> = shown
         .filter_map(|(user, _)| {
             let row = row_of(tenant, lang, user, having.get(&user).copied(), now)?;
-            Some((sort_key(column.unwrap_or(Column::Name), &row), folded(&row.name), user))
+            Some((sort_key(column, &row), folded(&row.name), user))
         })
         .collect();
     rows.sort_unstable();
-    if column.is_some() && wanted.order.starts_with('-') {
+    if descending {
         rows.reverse();
     }
     rows.into_iter().map(|(_, _, user)| user).collect()

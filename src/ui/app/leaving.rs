@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::form::Question;
 use crate::ui::handle::use_app;
-use crate::ui::kit::{Button, ConfirmDialog, IconName};
+use crate::ui::kit::{Button, IconName};
 use crate::ui::settings::save_backup;
 use crate::wording::settings;
 
@@ -18,14 +19,13 @@ pub fn LeavingDialog() -> impl IntoView {
         then.run(());
     };
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open=Signal::derive(move || app.leaving().is_some())
             on_close=move |()| app.stay()
             on_confirm=leave
             title=move || settings::leave_title(app.lang(), &app.workspace().1)
             confirm_label=move || app.texts().settings.leave_anyway
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
         >
             <p>{move || app.texts().settings.leave_text}</p>
@@ -34,6 +34,6 @@ pub fn LeavingDialog() -> impl IntoView {
                 icon=IconName::Download
                 on_click=move |()| save_backup(app)
             />
-        </ConfirmDialog>
+        </Question>
     }
 }

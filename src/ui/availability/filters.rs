@@ -7,7 +7,8 @@ use crate::domain::availability::{Kind, Service};
 use crate::screens::availability::{For, KINDS, SERVICES, WAYS};
 use crate::texts::Availability as Texts;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Choice, CommandBar, SearchBox, Select};
+use crate::ui::kit::{Choice, CommandBar};
+use crate::ui::narrowing::{FilterField, SearchField};
 use crate::wording::availability as say;
 
 /// The bar.
@@ -16,29 +17,31 @@ pub fn Filters() -> impl IntoView {
     let app = use_app();
     let filters = move || {
         view! {
-            <SearchBox
-                label=move || app.texts().availability.search
-                placeholder=move || app.texts().availability.search_hint
-                value=Signal::derive(move || app.query(SEARCH))
-                on_input=move |text: String| app.set_query(SEARCH, text)
+            <SearchField
+                app
+                key=SEARCH
+                words=|t| [t.availability.search, t.availability.search_hint]
             />
-            <Select
+            <FilterField
+                app
+                key=SERVICE
                 label=move || app.texts().availability.service
                 options=Signal::derive(move || services(app))
                 value=Signal::derive(move || app.query(SERVICE))
-                on_change=move |key: String| app.set_query(SERVICE, key)
             />
-            <Select
+            <FilterField
+                app
+                key=KIND
                 label=move || app.texts().availability.numbers
                 options=Signal::derive(move || kinds(app))
                 value=Signal::derive(move || app.query(KIND))
-                on_change=move |key: String| app.set_query(KIND, key)
             />
-            <Select
+            <FilterField
+                app
+                key=WAY
                 label=move || app.texts().availability.how
                 options=Signal::derive(move || ways(app))
                 value=Signal::derive(move || app.query(WAY))
-                on_change=move |key: String| app.set_query(WAY, key)
             />
         }
     };

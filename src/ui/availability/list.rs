@@ -1,5 +1,7 @@
 //! The list of countries; a star marks what no document says.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{COUNTRY, KIND, SEARCH, SERVICE, WAY};
@@ -7,7 +9,9 @@ use crate::domain::availability::{self, Fact};
 use crate::domain::phone::Country;
 use crate::screens::availability::{Wanted, listed};
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Button, Column, EmptyState, IconName, RowView, VirtualTable, Width};
+use crate::ui::id_table::IdTable;
+use crate::ui::kit::{Column, IconName, RowView, Width};
+use crate::ui::narrowing::NothingFound;
 use crate::wording;
 use crate::wording::availability as say;
 
@@ -18,29 +22,17 @@ pub fn CountryList(wanted: Memo<Wanted>, open: Memo<Option<Country>>) -> impl In
     // Only the countries, so that the list is compared by what stands in it.
     let countries = Memo::new(move |_| {
         let rows = listed(app.lang(), &wanted.read());
-        rows.into_iter().map(|row| row.country).collect::<Vec<_>>()
+        rows.into_iter().map(|row| row.country).collect::<Arc<[Country]>>()
     });
-    let row = move |at: usize| match countries.read().get(at) {
-        Some(country) => show(app, *country),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
-    };
-    let current = move || {
-        let open = open.get()?;
-        countries.read().iter().position(|country| *country == open)
-    };
-    let choose = move |at: usize| {
-        if let Some(country) = countries.read_untracked().get(at) {
-            app.set_query(COUNTRY, country.code());
-        }
-    };
     view! {
-        <VirtualTable
+        <IdTable
+            app
             label=move || app.texts().availability.title
             columns=columns(app)
-            count=Signal::derive(move || countries.read().len())
-            row
-            on_open=choose
-            current=Signal::derive(current)
+            ids=countries
+            row=move |country| show(app, country)
+            on_open=move |country: Country| app.set_query(COUNTRY, country.code())
+            current=open
             empty=move || empty(app)
         />
     }
@@ -102,13 +94,16 @@ pub(super) fn fact(app: App, fact: Fact) -> impl IntoView {
 }
 
 fn empty(app: App) -> AnyView {
-    let t = move || &app.texts().availability;
-    let clear = move |()| {
-        for key in [SERVICE, KIND, WAY, SEARCH] {
-            app.set_query(key, "");
-        }
-    };
-    let action = move || view! { <Button label=move || t().show_all on_click=clear /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Globe action /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[SERVICE, KIND, WAY, SEARCH]
+            words=|t| {
+                let t = &t.availability;
+                [t.nothing_found, t.nothing_found_text, t.show_all]
+            }
+            icon=IconName::Globe
+        />
+    }
+    .into_any()
 }

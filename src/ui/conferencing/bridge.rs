@@ -20,7 +20,7 @@ use crate::ui::handle::{App, Area, use_app};
 use crate::ui::kit::{ButtonLink, CommandBar, EmptyState, IconName};
 use crate::ui::layout::Page;
 use crate::ui::meetings::pulse::pulse;
-use crate::wording::conferencing as say;
+use crate::wording::{conferencing as say, person};
 use dead::DeadNumbers;
 use details::NumberPane;
 use list::NumberTable;
@@ -99,7 +99,7 @@ fn ThirdPartyLink(app: App) -> impl IntoView {
 
 /// The people who have a number, as a link to them; nobody is no link.
 fn people_link(app: App, people: u32, route: Route) -> AnyView {
-    let text = say::people(app.lang(), people);
+    let text = person::how_many(app.lang(), people);
     match people {
         0 => view! { <span class="muted">{text}</span> }.into_any(),
         _ => view! { <a href=route.href()>{text}</a> }.into_any(),

@@ -21,10 +21,11 @@ use super::ready::ReadyBanner;
 use crate::domain::people::Provider;
 use crate::ui::handle::{App, Area, use_app};
 use crate::ui::layout::Page;
+use crate::ui::roster::{ChosenBar, Shown};
 use crate::wording::conferencing as say;
 use commands::Commands;
-use desk::{Desk, Shown};
-use list::{ChosenBar, List};
+use desk::Desk;
+use list::List;
 use many::ManyPane;
 use notice::StaleNotice;
 use person::PersonPane;
@@ -38,7 +39,7 @@ pub fn UsersPage() -> impl IntoView {
     let subtitle = move || {
         let (people, on_bridge) = figures.get();
         let summary = say::summary(app.lang(), people, on_bridge);
-        match desk.listed.read().len() as u32 {
+        match desk.roster.listed.read().len() as u32 {
             shown if shown == people => summary,
             shown => format!("{summary} · {}", say::matches(app.lang(), shown, people)),
         }
@@ -48,7 +49,7 @@ pub fn UsersPage() -> impl IntoView {
             <ReadyBanner app />
             <StaleNotice desk />
             <Commands desk />
-            <ChosenBar desk />
+            <ChosenBar roster=desk.roster clear=|t| t.conferencing.clear_selection />
             <List desk />
         </Page>
         {move || match desk.shown.get() {

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use crate::powershell::host::Answer;
-use crate::ui::handle::App;
-use crate::ui::kit::{Button, ButtonKind, Dialog, Field, Notice, TextInput, TextKind, Tone};
+use crate::ui::form::FormDialog;
+use crate::ui::kit::{Field, Notice, TextInput, TextKind, Tone};
 
 /// The dialog. Closing it answers nothing, as in the real shell.
 #[component]
@@ -33,12 +33,13 @@ pub fn CredentialDialog(desk: Desk, message: Option<String>, user: String) -> im
         move || message.clone().unwrap_or_else(|| app.texts().console.credential_text.to_string());
     let text = StoredValue::new(text);
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| close(Answer::Nothing)
             title=move || app.texts().console.credential_title
-            close_label=move || app.texts().common.close
-            footer=move || footer(app, close, sign_in)
+            save_label=move || app.texts().console.ok
+            on_save=sign_in
         >
             <form
                 class="stack"
@@ -68,21 +69,6 @@ pub fn CredentialDialog(desk: Desk, message: Option<String>, user: String) -> im
                 <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">
                 </button>
             </form>
-        </Dialog>
-    }
-}
-
-/// The buttons below: away without an answer, or on with the name.
-fn footer(
-    app: App,
-    close: impl Fn(Answer) + Copy + Send + Sync + 'static,
-    sign_in: impl Fn(()) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    view! {
-        <Button
-            label=move || app.texts().common.cancel
-            on_click=move |()| close(Answer::Nothing)
-        />
-        <Button label=move || app.texts().console.ok kind=ButtonKind::Primary on_click=sign_in />
+        </FormDialog>
     }
 }

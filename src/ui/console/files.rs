@@ -8,7 +8,8 @@ use super::folder::FileRow;
 use crate::browser::files as browser;
 use crate::csv::decode;
 use crate::powershell::shell::files::{BYTES_MAX, FILES_MAX, FileProblem};
-use crate::ui::kit::{Button, ButtonKind, ConfirmDialog, FileDrop, IconName, Notice, Tone};
+use crate::ui::form::Question;
+use crate::ui::kit::{Button, ButtonKind, FileDrop, IconName, Notice, Tone};
 use crate::wording::{console as say, format};
 
 /// The list, with what is wrong with files that were not taken.
@@ -62,7 +63,7 @@ pub fn FilesPanel(desk: Desk) -> impl IntoView {
 fn reason(desk: Desk) -> Option<String> {
     let busy = || desk.app.texts().console.files_busy.to_string();
     let running = desk.work.is_running.get();
-    desk.app.reason(&[], |_, _| Ok(())).or_else(|| running.then(busy))
+    desk.app.read_only().or_else(|| running.then(busy))
 }
 
 #[component]
@@ -132,19 +133,18 @@ fn DeleteDialog(desk: Desk, doomed: RwSignal<Option<String>>) -> impl IntoView {
     let text =
         move || doomed.get().map(|name| say::really_delete(app.lang(), &name)).unwrap_or_default();
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open=Signal::derive(move || doomed.read().is_some())
             on_close=move |()| doomed.set(None)
             on_confirm=delete
             title=move || app.texts().console.file_delete
             confirm_label=move || app.texts().console.delete
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
             reason=Signal::derive(move || reason(desk))
         >
             <p>{text}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 

@@ -138,7 +138,7 @@ pub fn ActorBadge(by: Actor) -> impl IntoView {
 #[component]
 fn Bar(asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let app = use_app();
-    let reason = move || app.reason(&[], |_, _| Ok(())).or_else(|| nothing_to_undo(app));
+    let reason = move || app.read_only().or_else(|| nothing_to_undo(app));
     view! {
         <CommandBar
             label=move || app.texts().home.activity_title

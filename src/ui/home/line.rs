@@ -105,7 +105,7 @@ fn Details(record: Record) -> impl IntoView {
 /// Why one cannot go back to the line.
 fn reason(app: App, line: usize) -> Option<String> {
     let t = &app.texts().home;
-    let pen = app.reason(&[], |_, _| Ok(()));
+    let pen = app.read_only();
     let answer = app.look(&[Area::Activity], |session| activity::would_undo(session, Some(line)));
     pen.or_else(|| match answer {
         Ok(_) => None,

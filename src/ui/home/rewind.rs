@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::screens::home::activity;
+use crate::ui::form::Question;
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{ConfirmDialog, Tone};
+use crate::ui::kit::Tone;
 use crate::wording::home;
 
 /// Where to go back to.
@@ -31,19 +32,18 @@ pub fn RewindDialog(asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let app = use_app();
     let open = Signal::derive(move || asked.read().is_some());
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open
             on_close=move |()| asked.set(None)
             on_confirm=move |()| go_back(app, asked)
             title=move || app.texts().home.rewind_title
             confirm_label=move || app.texts().home.rewind
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
         >
             <p>{move || asked.get().map(|asked| undone(app, asked))}</p>
             <p class="muted">{move || app.texts().home.rewind_kept}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 

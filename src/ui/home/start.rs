@@ -7,9 +7,9 @@ use crate::route::Route;
 use crate::screens::home::attention::{self, Concern, Weight};
 use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{Button, IconName, Stat, Tone};
+use crate::ui::kit::{Stat, Tone};
 use crate::ui::layout::Page;
-use crate::ui::settings::NewOrganizationDialog;
+use crate::ui::settings::{NewOrganizationButton, NewOrganizationDialog};
 use crate::wording::{format, home, stale};
 
 /// Everything that the figures of this page come from.
@@ -27,15 +27,7 @@ pub fn HomePage() -> impl IntoView {
         view! { {move || concern.get().map(|concern| view! { <ConcernCard concern /> })} }
     };
     let making = RwSignal::new(false);
-    let new = move || {
-        view! {
-            <Button
-                label=move || app.texts().settings.new_organization
-                icon=IconName::Plus
-                on_click=move |()| making.set(true)
-            />
-        }
-    };
+    let new = move || view! { <NewOrganizationButton making /> };
     view! {
         <Page
             actions=new

@@ -48,7 +48,7 @@ pub fn Button(
     #[prop(optional, into)]
     reason: Signal<Option<String>>,
     /// The id of an element that already shows the reason, so that the button need not repeat it.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     reason_id: Option<String>,
     /// Work that this button started is still under way.
     #[prop(optional, into)]

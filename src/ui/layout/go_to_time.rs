@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::time::{DAY_MS, Timestamp};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{Goal, use_app};
-use crate::ui::kit::{Button, ButtonKind, Dialog, Field, TextInput};
+use crate::ui::kit::{Field, TextInput};
 
 /// The furthest that one journey may lead.
 const FURTHEST_MS: i64 = 366 * DAY_MS;
@@ -38,24 +39,13 @@ pub fn GoToTime(open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().clock.go_to
-            close_label=move || app.texts().common.close
-            footer=move || {
-                view! {
-                    <Button
-                        label=move || app.texts().common.cancel
-                        on_click=move |()| open.set(false)
-                    />
-                    <Button
-                        label=move || app.texts().clock.go
-                        kind=ButtonKind::Primary
-                        on_click=go
-                    />
-                }
-            }
+            save_label=move || app.texts().clock.go
+            on_save=go
         >
             <Field label=move || app.texts().clock.date>
                 <TextInput value=date on_input=move |text| date.set(text) />
@@ -63,7 +53,7 @@ pub fn GoToTime(open: RwSignal<bool>) -> impl IntoView {
             <Field label=move || app.texts().clock.time error>
                 <TextInput value=time on_input=move |text| time.set(text) />
             </Field>
-        </Dialog>
+        </FormDialog>
     }
 }
 

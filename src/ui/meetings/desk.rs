@@ -15,8 +15,6 @@ use crate::screens::meetings::survey::{self, Survey};
 use crate::screens::meetings::{chosen, chosen::Chosen};
 use crate::session::Session;
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::Tone;
-use crate::wording;
 
 /// The shared state. A copy is as good as the original.
 #[derive(Clone, Copy)]
@@ -109,16 +107,11 @@ impl Desk {
         let app = self.app;
         untrack(move || match app.send(Command::StartMigration { users }) {
             Ok(receipt) => {
-                let (lang, reader) = (app.lang(), app.reader());
-                let said = app.peek(|s| {
-                    let event = receipt.events.first();
-                    event.map(|event| wording::event(lang, reader, s.tenant(), event))
-                });
-                app.done(said.unwrap_or_default(), &receipt);
+                app.done_as_told(&receipt);
                 true
             }
             Err(denied) => {
-                app.tell(Tone::Danger, app.say(&denied));
+                app.tell_denied(&denied);
                 false
             }
         })

@@ -12,10 +12,11 @@ use crate::domain::migration::RunState;
 use crate::screens::meetings::list::{By, Order, Show as Shown};
 use crate::screens::meetings::row::{Row, row};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, Choice, Column, CommandBar, EmptyState, IconName, ProgressBar,
-    RowHeight, RowSelection, RowView, SearchBox, Select, Sort, Tone, VirtualTable, Width,
+    Badge, Button, ButtonKind, Choice, Column, CommandBar, ProgressBar, RowHeight, RowSelection,
+    RowView, Sort, Tone, VirtualTable, Width,
 };
-use crate::wording::meetings as say;
+use crate::ui::narrowing::{FilterField, NothingFound, SearchField};
+use crate::wording::{meetings as say, person};
 
 /// The line above the list.
 #[component]
@@ -66,17 +67,13 @@ fn Filters(desk: Desk) -> impl IntoView {
     };
     let shown = move || Shown::parse(&app.query("state")).key().to_string();
     view! {
-        <SearchBox
-            label=move || app.texts().meetings.search
-            placeholder=move || app.texts().meetings.search_hint
-            value=Signal::derive(move || app.query("q"))
-            on_input=move |text: String| app.set_query("q", text)
-        />
-        <Select
+        <SearchField app key="q" words=|t| [t.meetings.search, t.meetings.search_hint] />
+        <FilterField
+            app
+            key="state"
             label=move || app.texts().meetings.state
             options=Signal::derive(options)
             value=Signal::derive(shown)
-            on_change=move |key: String| app.set_query("state", key)
         />
     }
 }
@@ -153,7 +150,7 @@ fn row_view(desk: Desk, at: usize) -> RowView {
     };
     let state = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|row| row.state)));
     let name = text(|row| row.name.clone());
-    let select_label = say::tick(app.lang(), &name());
+    let select_label = person::tick(app.lang(), &name());
     let who = view! {
         <span class="strong">{name}</span>
         <span class="sub">{text(|row| row.address.clone())}</span>
@@ -206,23 +203,11 @@ fn MeetingsBar(
 #[component]
 fn NoneFound(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let all = move || {
-        view! {
-            <Button
-                label=move || app.texts().meetings.show_all
-                on_click=move |()| {
-                    app.set_query("q", "");
-                    app.set_query("state", "");
-                }
-            />
-        }
-    };
     view! {
-        <EmptyState
-            icon=IconName::Search
-            title=move || app.texts().meetings.none_found
-            text=move || app.texts().meetings.none_found_text
-            action=all
+        <NothingFound
+            app
+            keys=&["q", "state"]
+            words=|t| [t.meetings.none_found, t.meetings.none_found_text, t.meetings.show_all]
         />
     }
 }

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{Desk, KIND, PERSON};
 use crate::screens::outbox::{self, Kind, Row};
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{
-    Badge, Button, Column, EmptyState, IconName, RowView, Tone, VirtualTable, Width,
-};
+use crate::ui::kit::{Badge, Column, EmptyState, IconName, RowView, Tone, VirtualTable, Width};
+use crate::ui::narrowing::NothingFound;
 use crate::wording::{format, outbox as say};
 
 /// The list.
@@ -110,9 +109,12 @@ fn empty(desk: Desk) -> AnyView {
         let (title, text) = (move || t().none, move || t().none_text);
         return view! { <EmptyState title text icon=IconName::Info /> }.into_any();
     }
-    let all = move || {
-        view! { <Button label=move || t().show_all on_click=move |()| desk.show_all() /> }
-    };
-    let (title, text) = (move || t().none_shown, move || t().none_shown_text);
-    view! { <EmptyState title text icon=IconName::Search action=all /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[KIND, PERSON]
+            words=|t| [t.outbox.none_shown, t.outbox.none_shown_text, t.outbox.show_all]
+        />
+    }
+    .into_any()
 }

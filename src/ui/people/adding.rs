@@ -3,15 +3,13 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::location::LocationField;
 use crate::domain::ids::UserId;
-use crate::domain::phone::Country;
 use crate::domain::refusal::Refusal;
 use crate::screens::people::adding::{self, Draft, Flaws};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Dialog, Field, Notice, Select, TextInput, TextKind, Tone,
-};
-use crate::wording::place;
+use crate::ui::kit::{Field, TextInput, TextKind};
 
 /// The dialog.
 #[component]
@@ -31,7 +29,7 @@ pub fn AddDialog(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
         true => app.look(&[Area::People], |s| adding::flaws(s.tenant(), &draft.read())),
         false => Flaws::default(),
     });
-    let add = move || {
+    let add = move |()| {
         tried.set(true);
         if flaws.get_untracked() != Flaws::default() {
             return;
@@ -43,36 +41,25 @@ pub fn AddDialog(desk: Desk, open: RwSignal<bool>) -> impl IntoView {
                 app.done_as_told(&receipt);
                 // The newcomer is the last of all; the pane shows what to give them.
                 let last = app.peek(|s| s.tenant().people.len()).saturating_sub(1);
-                desk.open(UserId(last as u32));
+                desk.roster.open(UserId(last as u32));
             }
             Err(why) => denied.set(Some(why)),
         }
     };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().licenses.add
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
-                on_click=move |()| add()
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().licenses.add_person
-            close_label=move || app.texts().common.close
-            footer
+            save_label=move || app.texts().licenses.add
+            reason=Signal::derive(move || app.read_only())
+            on_save=add
+            denied
         >
             <Fields app draft flaws />
             <p class="muted">{move || app.texts().licenses.added_later}</p>
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </FormDialog>
     }
 }
 
@@ -81,12 +68,6 @@ fn Fields(app: App, draft: RwSignal<Draft>, flaws: Memo<Flaws>) -> impl IntoView
     let say = move |of: fn(&Flaws) -> &Option<Refusal>| {
         let refusal = of(&flaws.read()).clone();
         refusal.map(|refusal| app.say_refusal(&refusal))
-    };
-    let countries = move || {
-        let lang = app.lang();
-        let known = app.look(&[Area::People], |s| adding::countries(s.tenant()));
-        let name = |code: Country| Choice::new(code.code(), place::country(lang, code));
-        known.into_iter().map(name).collect::<Vec<_>>()
     };
     let whole = move || {
         let text = draft.read().alias.trim().to_string();
@@ -118,15 +99,10 @@ fn Fields(app: App, draft: RwSignal<Draft>, flaws: Memo<Flaws>) -> impl IntoView
                 on_input=move |text| draft.update(|draft| draft.alias = text)
             />
         </Field>
-        <Field
-            label=move || app.texts().licenses.usage_location
-            hint=move || app.texts().licenses.usage_hint
-        >
-            <Select
-                options=Signal::derive(countries)
-                value=Signal::derive(move || draft.read().country.clone())
-                on_change=move |text| draft.update(|draft| draft.country = text)
-            />
-        </Field>
+        <LocationField
+            app
+            value=Signal::derive(move || draft.read().country.clone())
+            on_change=move |text| draft.update(|draft| draft.country = text)
+        />
     }
 }

@@ -1,18 +1,16 @@
-//! The bar above the list: adding a person, searching, filtering; and what is ticked.
+//! The bar above the list: adding a person, searching, filtering.
 
 use leptos::prelude::*;
 
 use super::adding::AddDialog;
 use super::desk::{COUNTRY, Desk, HAS, SEARCH};
-use crate::domain::phone::Country;
-use crate::screens::conferencing::selection::Selection;
 use crate::screens::conferencing::users::countries;
 use crate::screens::people::list::Has;
+use crate::ui::countries::country_choices;
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName, SearchBox, Select};
-use crate::wording::conferencing as say;
+use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName};
+use crate::ui::narrowing::{FilterField, SearchField};
 use crate::wording::event::product;
-use crate::wording::place;
 
 /// The bar.
 #[component]
@@ -28,7 +26,7 @@ pub fn Commands(desk: Desk) -> impl IntoView {
                 label=move || app.texts().licenses.add_person
                 kind=ButtonKind::Primary
                 icon=IconName::Plus
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=move |()| adding.set(true)
             />
         </CommandBar>
@@ -40,25 +38,18 @@ pub fn Commands(desk: Desk) -> impl IntoView {
 #[component]
 fn Search(app: App) -> impl IntoView {
     view! {
-        <SearchBox
-            label=move || app.texts().licenses.search
-            placeholder=move || app.texts().licenses.search_hint
-            value=Signal::derive(move || app.query(SEARCH))
-            on_input=move |text: String| app.set_query(SEARCH, text)
-        />
+        <SearchField app key=SEARCH words=|t| [t.licenses.search, t.licenses.search_hint] />
     }
 }
 
 /// What else narrows the list down.
 #[component]
 fn Filters(app: App) -> impl IntoView {
-    let pick = move |key: &'static str| move |value: String| app.set_query(key, value);
     let in_country = move || {
         let lang = app.lang();
         let known = app.look(&[Area::People], |s| countries(s.tenant(), lang));
-        let name = |code: &Country| Choice::new(code.code(), place::country(lang, *code));
         let all = Choice::new("", app.texts().licenses.all_locations);
-        std::iter::once(all).chain(known.iter().map(name)).collect::<Vec<_>>()
+        std::iter::once(all).chain(country_choices(app, known)).collect::<Vec<_>>()
     };
     view! {
         <div
@@ -66,17 +57,19 @@ fn Filters(app: App) -> impl IntoView {
             role="group"
             aria-label=move || app.texts().conferencing.filters
         >
-        <Select
+        <FilterField
+            app
+            key=HAS
             label=move || app.texts().licenses.title
             options=Signal::derive(move || licenses(app))
             value=Signal::derive(move || Has::parse(&app.query(HAS)).key().to_string())
-            on_change=pick(HAS)
         />
-        <Select
+        <FilterField
+            app
+            key=COUNTRY
             label=move || app.texts().licenses.usage_location
             options=Signal::derive(in_country)
             value=Signal::derive(move || app.query(COUNTRY).to_uppercase())
-            on_change=pick(COUNTRY)
         />
         </div>
     }
@@ -99,40 +92,4 @@ fn licenses(app: App) -> Vec<Choice> {
         Has::Product(it) => product(lang, it),
     };
     Has::all().filter(listed).map(|has| Choice::new(has.key(), name(has))).collect()
-}
-
-/// How many are ticked, and what there is to do with the ticks.
-#[component]
-pub fn ChosenBar(desk: Desk) -> impl IntoView {
-    let app = desk.app;
-    let chosen = Memo::new(move |_| desk.selection.read().len());
-    let among = Memo::new(move |_| desk.selection.read().count_among(&desk.listed.read()));
-    let shown = Memo::new(move |_| desk.listed.read().len());
-    let said = move || {
-        let (chosen, among) = (chosen.get(), among.get());
-        say::selected(app.lang(), chosen as u32, (chosen - among) as u32)
-    };
-    let all = move |()| {
-        let listed = desk.listed.get_untracked();
-        desk.choose(|selection| selection.extend(listed.iter().copied()));
-    };
-    view! {
-        <Show when=move || chosen.get() != 0>
-            <div class="cluster">
-                <span class="strong" role="status">{said}</span>
-                <Show when=move || among.get() < shown.get()>
-                    <Button
-                        label=move || say::select_all(app.lang(), shown.get() as u32)
-                        kind=ButtonKind::Subtle
-                        on_click=all
-                    />
-                </Show>
-                <Button
-                    label=move || app.texts().licenses.clear_selection
-                    kind=ButtonKind::Subtle
-                    on_click=move |()| desk.choose(|selection| *selection = Selection::default())
-                />
-            </div>
-        </Show>
-    }
 }

@@ -12,13 +12,12 @@ use crate::domain::licenses::{self, LicenseRefusal, Shortfall};
 use crate::domain::refusal::Refusal;
 use crate::screens::billing::licenses::to_buy;
 use crate::screens::people::assigning::{self, Draft, Holding};
-use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, ButtonLink, Choice, Dialog, Notice, Select, Switch, Tone, unique_id,
-};
+use crate::ui::form::{CommandForm, Order};
+use crate::ui::handle::{App, Area};
+use crate::ui::kit::{ButtonLink, Choice, Notice, Select, Switch, Tone, unique_id};
 use crate::wording::event::product;
+use crate::wording::licenses as say;
 use crate::wording::licenses::effects::{buy_more, saved, stock};
-use crate::wording::{licenses as say, person};
 use effects::EffectList;
 
 const AREAS: [Area; 4] = [Area::People, Area::Numbers, Area::Credits, Area::DialIn];
@@ -27,13 +26,6 @@ const AREAS: [Area; 4] = [Area::People, Area::Numbers, Area::Credits, Area::Dial
 #[component]
 pub fn LicensesDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>) -> impl IntoView {
     let draft = RwSignal::new(Draft::default());
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            draft.set(Draft::default());
-            denied.set(None);
-        }
-    });
     // Nobody needs the counts of everybody while the dialog is closed.
     let holdings = Memo::new(move |_| match open.get() {
         true => app.look(&AREAS, |s| assigning::holdings(s.tenant(), &users.read())),
@@ -46,37 +38,21 @@ pub fn LicensesDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>)
             .then(|| app.look(&AREAS, |s| licenses::can(s.tenant(), &command, s.now()).err()))
             .flatten()
     });
-    let who = move || app.peek(|s| person::people(app.lang(), s.tenant(), &users.read()));
-    let save = move |()| {
-        let command = assigning::command((**users.read_untracked()).clone(), draft.get_untracked());
-        match app.send(command) {
-            Ok(receipt) => {
-                open.set(false);
-                app.done(untrack(|| saved(app.lang(), &who())), &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
+    let who = move || app.people(&users.read());
+    let order = move |()| {
+        let command = assigning::command((**users.read()).clone(), draft.get());
+        Some(Order { command, done: Some(saved(app.lang(), &who())) })
     };
     let why_id = StoredValue::new(unique_id("why"));
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || why_not(app, draft.get(), verdict.get()))
-                reason_id=why_id.get_value()
-                on_click=save
-            />
-        }
-    };
     view! {
-        <Dialog
+        <CommandForm
+            app
             open
-            on_close=move |()| open.set(false)
             title=move || app.texts().licenses.product_licenses
-            close_label=move || app.texts().common.close
-            footer
+            begin=move |()| draft.set(Draft::default())
+            order
+            reason=Signal::derive(move || why_not(app, draft.get(), verdict.get()))
+            reason_id=why_id.get_value()
         >
             <p class="lead">{who}</p>
             <ul class="licenses__list">
@@ -88,10 +64,7 @@ pub fn LicensesDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>)
             </ul>
             <EffectList app users draft open />
             {move || why(app, why_id.get_value(), draft.get(), verdict.get())}
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </CommandForm>
     }
 }
 
@@ -149,7 +122,7 @@ fn product_row(app: App, it: Holding, people: u32, draft: RwSignal<Draft>) -> im
 }
 
 fn why_not(app: App, draft: Draft, verdict: Option<Refusal>) -> Option<String> {
-    let pen = app.reason(&[], |_, _| Ok(()));
+    let pen = app.read_only();
     let nothing = || draft.is_empty().then(|| app.texts().licenses.nothing_switched.to_string());
     pen.or_else(nothing).or_else(|| verdict.map(|refusal| app.say_refusal(&refusal)))
 }

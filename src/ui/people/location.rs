@@ -9,21 +9,16 @@ use crate::domain::ids::UserSet;
 use crate::domain::licenses::{self, LicenseCommand};
 use crate::domain::phone::Country;
 use crate::screens::people::adding::countries;
-use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Button, ButtonKind, Choice, Dialog, Field, Notice, Select, Tone};
-use crate::wording::{person, place};
+use crate::ui::countries::country_choices;
+use crate::ui::form::{CommandForm, Order};
+use crate::ui::handle::{App, Area};
+use crate::ui::kit::{Field, Select};
 
 /// The dialog.
 #[component]
 pub fn LocationDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>) -> impl IntoView {
     let chosen = RwSignal::new(String::new());
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            chosen.set(present(app, &users.read_untracked()));
-            denied.set(None);
-        }
-    });
+    let begin = move |()| chosen.set(present(app, &users.read_untracked()));
     let wish = move || {
         let users = (**users.read()).clone();
         let country = Country::parse(&chosen.read())?;
@@ -36,64 +31,39 @@ pub fn LocationDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>)
             None => Err(crate::domain::refusal::Refusal::NoChange),
         })
     };
-    let save = move |()| {
-        let Some(wish) = untrack(wish) else { return };
-        match app.send(Command::License(wish)) {
-            Ok(receipt) => {
-                open.set(false);
-                app.done_as_told(&receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
-    };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(why_not)
-                on_click=save
-            />
-        }
-    };
+    let order = move |()| Some(Order { command: Command::License(wish()?), done: None });
     view! {
-        <Dialog
+        <CommandForm
+            app
             open
-            on_close=move |()| open.set(false)
             title=move || app.texts().licenses.edit_location
-            close_label=move || app.texts().common.close
-            footer
+            begin
+            order
+            reason=Signal::derive(why_not)
         >
             <p class="lead">
-                {move || app.peek(|s| person::people(app.lang(), s.tenant(), &users.read()))}
+                {move || app.people(&users.read())}
             </p>
-            <LocationField app chosen />
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+            <LocationField app value=chosen on_change=move |value| chosen.set(value) />
+        </CommandForm>
     }
 }
 
+/// The field of the usage location; its value is the code of the country.
 #[component]
-fn LocationField(app: App, chosen: RwSignal<String>) -> impl IntoView {
-    let options = move || {
-        let lang = app.lang();
-        let known = app.look(&[Area::People], |s| countries(s.tenant()));
-        let name = |code: Country| Choice::new(code.code(), place::country(lang, code));
-        known.into_iter().map(name).collect::<Vec<_>>()
-    };
+pub fn LocationField(
+    app: App,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] on_change: Callback<String>,
+) -> impl IntoView {
+    let options =
+        move || country_choices(app, app.look(&[Area::People], |s| countries(s.tenant())));
     view! {
         <Field
             label=move || app.texts().licenses.usage_location
             hint=move || app.texts().licenses.usage_hint
         >
-            <Select
-                options=Signal::derive(options)
-                value=chosen
-                on_change=move |value: String| chosen.set(value)
-            />
+            <Select options=Signal::derive(options) value on_change />
         </Field>
     }
 }

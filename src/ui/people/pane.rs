@@ -23,10 +23,7 @@ const AREAS: [Area; 3] = [Area::People, Area::Numbers, Area::Credits];
 #[component]
 pub fn ChosenPane(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let one = Memo::new(move |_| {
-        let chosen = desk.chosen.read();
-        (chosen.len() == 1).then(|| chosen.iter().next()).flatten()
-    });
+    let one = Memo::new(move |_| desk.one());
     let shown = Memo::new(move |_| {
         let lang = app.lang();
         one.get().and_then(|user| app.look(&AREAS, |s| row(s.tenant(), lang, user)))
@@ -40,7 +37,7 @@ pub fn ChosenPane(desk: Desk) -> impl IntoView {
         <Pane
             title
             close_label=move || app.texts().common.close
-            on_close=move |()| desk.close()
+            on_close=move |()| desk.roster.close()
         >
             {facts}
             <Actions desk shown />
@@ -97,7 +94,7 @@ fn conferencing(
 fn Actions(desk: Desk, shown: Memo<Option<Row>>) -> impl IntoView {
     let app = desk.app;
     let (editing, moving) = (RwSignal::new(false), RwSignal::new(false));
-    let pen = Signal::derive(move || app.reason(&[], |_, _| Ok(())));
+    let pen = Signal::derive(move || app.read_only());
     let held = move || {
         let row = shown.get()?;
         let lang = app.lang();

@@ -13,17 +13,12 @@ mod walk;
 
 use leptos::prelude::*;
 
-use super::endpoint::EndpointActions;
-use super::gate::RoutingGate;
-use super::queues::new_button;
-use super::table::EndpointTable;
+use super::page::{ListPage, NewPage, OnePage};
 use crate::domain::ids::AttendantId;
-use crate::domain::routing::{Endpoint, links};
-use crate::route::{Page as To, Route};
+use crate::domain::routing::Endpoint;
+use crate::route::Page as To;
 use crate::screens::routing::list::{OPEN, Opened, attendants, opened_attendant};
 use crate::ui::handle::{Area, use_app};
-use crate::ui::kit::{ButtonLink, CommandBar, EmptyState, IconName};
-use crate::ui::layout::Page;
 use crate::wording::routing::figures;
 use form::AttendantForm;
 
@@ -49,76 +44,33 @@ fn AttendantList() -> impl IntoView {
         let lang = app.lang();
         app.look(&[Area::Routing], |session| attendants(session.tenant(), lang))
     });
-    let empty = Memo::new(move |_| rows.read().is_empty());
-    let nothing = move || {
-        view! {
-            <EmptyState
-                title=move || app.texts().routing.no_attendants
-                text=move || app.texts().routing.no_attendants_text
-                icon=IconName::Phone
-            />
-        }
-    };
     view! {
-        <Page
-            title=move || app.texts().navigation.attendants
+        <ListPage
+            page=To::AutoAttendants
+            title=|t| t.navigation.attendants
             subtitle=move || figures::attendants(app.lang(), rows.read().len() as u32)
-        >
-            <RoutingGate>
-                <CommandBar label=move || app.texts().routing.commands>
-                    {new_button(app, To::AutoAttendants)}
-                </CommandBar>
-                <Show when=move || !empty.get() fallback=nothing>
-                    <EndpointTable
-                        label=move || app.texts().navigation.attendants
-                        third=|t| t.hours
-                        fourth=|t| t.language
-                        rows
-                    />
-                </Show>
-            </RoutingGate>
-        </Page>
+            none=[|t| t.no_attendants, |t| t.no_attendants_text]
+            third=|t| t.hours
+            fourth=|t| t.language
+            rows
+        />
     }
 }
 
 #[component]
 fn NewAttendant() -> impl IntoView {
-    let app = use_app();
-    let actions = move || {
-        let href = Signal::stored(Route::from(To::AutoAttendants).href());
-        view! {
-            <ButtonLink
-                label=move || app.texts().routing.back_to_attendants
-                href
-                icon=IconName::ArrowLeft
-            />
-        }
-    };
     view! {
-        <Page title=move || app.texts().routing.new_attendant actions>
-            <RoutingGate>
-                <AttendantForm id=None />
-            </RoutingGate>
-        </Page>
+        <NewPage page=To::AutoAttendants title=|t| t.new_attendant back=|t| t.back_to_attendants>
+            <AttendantForm id=None />
+        </NewPage>
     }
 }
 
 #[component]
 fn OneAttendant(id: AttendantId) -> impl IntoView {
-    let app = use_app();
-    let endpoint = Endpoint::Attendant(id);
-    let name = Memo::new(move |_| {
-        app.look(&[Area::Routing], |session| {
-            links::name(session.tenant(), endpoint).unwrap_or_default().to_string()
-        })
-    });
     view! {
-        <Page
-            title=move || name.get()
-            subtitle=move || app.texts().routing.attendant
-            actions=move || view! { <EndpointActions endpoint /> }
-        >
+        <OnePage endpoint=Endpoint::Attendant(id) kind=|t| t.attendant>
             <AttendantForm id=Some(id) />
-        </Page>
+        </OnePage>
     }
 }

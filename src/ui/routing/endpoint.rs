@@ -9,11 +9,9 @@ use crate::domain::routing::{self, Endpoint, RoutingCommand, links};
 use crate::route::{Page, Route};
 use crate::screens::calls::route_to;
 use crate::texts::Routing;
+use crate::ui::form::{DenialNotice, Question};
 use crate::ui::handle::{App, Area, Denied, use_app};
-use crate::ui::kit::{
-    Button, ButtonKind, ButtonLink, Card, ConfirmDialog, IconName, Notice, Switch, Tone,
-    focus_first,
-};
+use crate::ui::kit::{Button, ButtonLink, Card, IconName, Notice, Switch, Tone};
 use crate::wording::routing::figures;
 
 /// The list that `endpoint` stands in.
@@ -88,7 +86,7 @@ fn number_text(app: App, endpoint: Endpoint) -> Option<String> {
 #[component]
 fn DeleteDialog(endpoint: Endpoint, open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let error = RwSignal::new(None::<Denied>);
+    let denied = RwSignal::new(None::<Denied>);
     let title = move || {
         let of = |t: &'static Routing| match endpoint {
             Endpoint::Queue(_) => t.delete_queue_title,
@@ -111,23 +109,22 @@ fn DeleteDialog(endpoint: Endpoint, open: RwSignal<bool>) -> impl IntoView {
                 );
                 app.go(list_of(endpoint));
             }
-            Err(why) => error.set(Some(why)),
+            Err(why) => denied.set(Some(why)),
         }
     };
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open
             on_close=move |()| open.set(false)
             on_confirm=delete
             title
             confirm_label=move || app.texts().routing.delete
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
-            error=Signal::derive(move || error.get().map(|why| app.say(&why)))
+            denied
         >
             <p>{what}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 
@@ -159,11 +156,7 @@ pub fn AccountCard(endpoint: Endpoint) -> impl IntoView {
                     on_change=switch
                     reason=why_not
                 />
-                {move || {
-                    denied
-                        .get()
-                        .map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-                }}
+                <DenialNotice app denied />
             </Card>
         </Show>
     }
@@ -188,57 +181,4 @@ pub fn RoundNotice(
             }
         })
     }
-}
-
-/// The button that saves, and what is wrong with the form as a whole.
-#[component]
-pub fn SaveBar(
-    /// The words on the button.
-    #[prop(into)]
-    label: TextProp,
-    /// Why nothing can be saved now.
-    #[prop(into)]
-    reason: Signal<Option<String>>,
-    /// Some answers are wrong.
-    #[prop(into)]
-    has_errors: Signal<bool>,
-    /// What is wrong with the form as a whole.
-    #[prop(into)]
-    error: Signal<Option<String>>,
-    /// Saves.
-    #[prop(into)]
-    on_save: Callback<()>,
-    /// Other buttons.
-    #[prop(optional, into)]
-    before: Option<ViewFn>,
-) -> impl IntoView {
-    let app = use_app();
-    let wrong = move || {
-        let text = error.get().unwrap_or_else(|| app.texts().routing.problems_text.to_string());
-        has_errors.get().then(|| {
-            view! {
-                <Notice tone=Tone::Danger title=move || app.texts().routing.problems text />
-            }
-        })
-    };
-    view! {
-        <div class="routing__save">
-            {wrong}
-            <div class="cluster">
-                {before.map(|before| before.run())}
-                <Button label kind=ButtonKind::Primary reason on_click=on_save />
-            </div>
-        </div>
-    }
-}
-
-/// Moves the focus to the first field with something wrong, once the page shows it.
-pub fn focus_first_error() {
-    request_animation_frame(|| {
-        request_animation_frame(|| {
-            if let Some(body) = document().body() {
-                focus_first(&body, &["main [aria-invalid]"]);
-            }
-        });
-    });
 }

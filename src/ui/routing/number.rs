@@ -1,4 +1,5 @@
-//! The Phone number list of the General page (CQ-03, AA-02): unassigned service numbers only.
+//! The name on the General page, and the Phone number list below it (CQ-03, AA-02): unassigned
+//! service numbers only.
 
 use leptos::prelude::*;
 
@@ -6,11 +7,49 @@ use crate::domain::routing::Endpoint;
 use crate::route::{Page, Route};
 use crate::screens::routing::parts::{numbers, why_no_number};
 use crate::ui::handle::{Area, use_app};
-use crate::ui::kit::{Choice, Field, Select};
+use crate::ui::kit::{Choice, Field, Select, TextInput};
+use crate::ui::routing::form::Form;
+
+/// The two fields that stand first: the name and the phone number.
+#[component]
+pub fn NameAndNumber<Draft>(
+    form: Form<Draft>,
+    /// Where the name stands in the draft.
+    name: fn(&mut Draft) -> &mut String,
+    /// Where the digits of the number stand in it.
+    number: fn(&mut Draft) -> &mut String,
+) -> impl IntoView
+where
+    Draft: Clone + PartialEq + Send + Sync + 'static,
+{
+    let Form { app, endpoint, draft, .. } = form;
+    // The one accessor reads and writes, so that a field can never write into another.
+    let part = move |of: fn(&mut Draft) -> &mut String| {
+        Signal::derive(move || of(&mut draft.get()).clone())
+    };
+    view! {
+        <Field
+            label=move || app.texts().routing.name
+            error=form.error("name")
+            required=true
+        >
+            <TextInput
+                value=part(name)
+                on_input=move |text: String| draft.update(|draft| *name(draft) = text)
+            />
+        </Field>
+        <NumberField
+            endpoint
+            value=part(number)
+            on_change=move |digits: String| draft.update(|draft| *number(draft) = digits)
+            error=form.error("number")
+        />
+    }
+}
 
 /// The list, and the way to more numbers where it is empty (CQ-02).
 #[component]
-pub fn NumberField(
+fn NumberField(
     /// The queue or attendant; none while it is new.
     endpoint: Option<Endpoint>,
     /// The digits of what is chosen; empty for none.

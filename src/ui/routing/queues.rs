@@ -5,16 +5,12 @@ mod form;
 
 use leptos::prelude::*;
 
-use super::endpoint::EndpointActions;
-use super::gate::RoutingGate;
-use super::table::EndpointTable;
+use super::page::{ListPage, NewPage, OnePage};
 use crate::domain::ids::QueueId;
-use crate::domain::routing::{Endpoint, can_have, links};
-use crate::route::{Page as To, Route};
-use crate::screens::routing::list::{NEW, OPEN, Opened, opened_queue, queues};
-use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{Button, ButtonKind, ButtonLink, CommandBar, EmptyState, IconName};
-use crate::ui::layout::Page;
+use crate::domain::routing::Endpoint;
+use crate::route::Page as To;
+use crate::screens::routing::list::{OPEN, Opened, opened_queue, queues};
+use crate::ui::handle::{Area, use_app};
 use crate::wording::routing::figures;
 use form::QueueForm;
 
@@ -33,20 +29,6 @@ pub fn CallQueuesPage() -> impl IntoView {
     }
 }
 
-/// The button that makes a new one, or the reason why there is none.
-pub(super) fn new_button(app: App, page: To) -> impl IntoView {
-    let why_not = Memo::new(move |_| app.reason(&[Area::Numbers], |tenant, _| can_have(tenant)));
-    view! {
-        <Button
-            label=move || app.texts().routing.new
-            kind=ButtonKind::Primary
-            icon=IconName::Plus
-            reason=why_not
-            on_click=move |()| app.go(Route::from(page).with(OPEN, NEW))
-        />
-    }
-}
-
 #[component]
 fn QueueList() -> impl IntoView {
     let app = use_app();
@@ -54,76 +36,33 @@ fn QueueList() -> impl IntoView {
         let lang = app.lang();
         app.look(&[Area::Routing], |session| queues(session.tenant(), lang))
     });
-    let empty = Memo::new(move |_| rows.read().is_empty());
-    let nothing = move || {
-        view! {
-            <EmptyState
-                title=move || app.texts().routing.no_queues
-                text=move || app.texts().routing.no_queues_text
-                icon=IconName::Phone
-            />
-        }
-    };
     view! {
-        <Page
-            title=move || app.texts().navigation.queues
+        <ListPage
+            page=To::CallQueues
+            title=|t| t.navigation.queues
             subtitle=move || figures::queues(app.lang(), rows.read().len() as u32)
-        >
-            <RoutingGate>
-                <CommandBar label=move || app.texts().routing.commands>
-                    {new_button(app, To::CallQueues)}
-                </CommandBar>
-                <Show when=move || !empty.get() fallback=nothing>
-                    <EndpointTable
-                        label=move || app.texts().navigation.queues
-                        third=|t| t.agents
-                        fourth=|t| t.distribution
-                        rows
-                    />
-                </Show>
-            </RoutingGate>
-        </Page>
+            none=[|t| t.no_queues, |t| t.no_queues_text]
+            third=|t| t.agents
+            fourth=|t| t.distribution
+            rows
+        />
     }
 }
 
 #[component]
 fn NewQueue() -> impl IntoView {
-    let app = use_app();
-    let actions = move || {
-        let href = Signal::stored(Route::from(To::CallQueues).href());
-        view! {
-            <ButtonLink
-                label=move || app.texts().routing.back_to_queues
-                href
-                icon=IconName::ArrowLeft
-            />
-        }
-    };
     view! {
-        <Page title=move || app.texts().routing.new_queue actions>
-            <RoutingGate>
-                <QueueForm id=None />
-            </RoutingGate>
-        </Page>
+        <NewPage page=To::CallQueues title=|t| t.new_queue back=|t| t.back_to_queues>
+            <QueueForm id=None />
+        </NewPage>
     }
 }
 
 #[component]
 fn OneQueue(id: QueueId) -> impl IntoView {
-    let app = use_app();
-    let endpoint = Endpoint::Queue(id);
-    let name = Memo::new(move |_| {
-        app.look(&[Area::Routing], |session| {
-            links::name(session.tenant(), endpoint).unwrap_or_default().to_string()
-        })
-    });
     view! {
-        <Page
-            title=move || name.get()
-            subtitle=move || app.texts().routing.queue
-            actions=move || view! { <EndpointActions endpoint /> }
-        >
+        <OnePage endpoint=Endpoint::Queue(id) kind=|t| t.queue>
             <QueueForm id=Some(id) />
-        </Page>
+        </OnePage>
     }
 }

@@ -9,7 +9,7 @@ use crate::session::base::Base;
 use crate::session::workspaces;
 use crate::ui::handle::{App, use_app};
 use crate::ui::kit::{Button, Card, Choice, Field, Select, Tone};
-use crate::wording::settings;
+use crate::wording::{person, settings};
 
 const SIZES: [u32; 2] = [10_000, 100_000];
 
@@ -20,7 +20,7 @@ pub fn BiggerCard() -> impl IntoView {
     let size = RwSignal::new(SIZES[0].to_string());
     let busy = RwSignal::new(false);
     let options = move || {
-        let choice = |n: u32| Choice::new(n.to_string(), settings::people(app.lang(), n));
+        let choice = |n: u32| Choice::new(n.to_string(), person::counted(app.lang(), n));
         SIZES.map(choice).to_vec()
     };
     let label = move || {

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::page::{pen, send};
+use super::page::pen;
 use crate::domain::command::Command;
 use crate::domain::profile::Era;
 use crate::route::{Page as Place, Route};
+use crate::ui::form::Question;
 use crate::ui::handle::{Area, use_app};
-use crate::ui::kit::{ButtonLink, Card, Choice, ConfirmDialog, RadioGroup};
+use crate::ui::kit::{ButtonLink, Card, Choice, RadioGroup};
 use crate::wording::{event, settings};
 
 /// The card of licenses and credits.
@@ -61,7 +62,7 @@ pub fn ProfileCard() -> impl IntoView {
     let shown = Signal::derive(move || key(asked.get().unwrap_or(era.get())));
     let confirm = move |()| {
         if let Some(era) = asked.get_untracked() {
-            send(app, Command::SwitchProfile { era });
+            app.send_and_tell(Command::SwitchProfile { era });
         }
         asked.set(None);
     };
@@ -75,20 +76,19 @@ pub fn ProfileCard() -> impl IntoView {
                 on_change=pick
             />
         </Card>
-        <ConfirmDialog
+        <Question
+            app
             open=Signal::derive(move || asked.get().is_some())
             on_close=move |()| asked.set(None)
             on_confirm=confirm
             title=move || app.texts().settings.profile_change
             confirm_label=move || app.texts().settings.profile_change
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
         >
             <p class="strong">
                 {move || asked.get().map(|era| event::era(app.lang(), era))}
             </p>
             <p>{move || asked.get().map(says)}</p>
             <p class="muted">{move || app.texts().settings.profile_kept}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }

@@ -11,8 +11,9 @@ use crate::browser::{clock, files};
 use crate::journal::backup::{BackupError, MAX_FILE_BYTES};
 use crate::session::vault::{ClockState, Kept};
 use crate::session::workspaces::{self, NotLoaded};
+use crate::ui::form::Question;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Button, Card, ConfirmDialog, FileDrop, IconName, Notice, Tone};
+use crate::ui::kit::{Button, Card, FileDrop, IconName, Notice, Tone};
 use crate::wording::{keeping, settings};
 
 /// The card of the backup files.
@@ -173,18 +174,17 @@ fn MemoryDialog(
         }
     };
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open=Signal::derive(move || oversize.read().is_some())
             on_close=move |()| oversize.set(None)
             on_confirm=open
             title
             confirm_label=move || app.texts().settings.memory_open
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
         >
             <p>{needs}</p>
             <p>{move || app.texts().settings.memory_text}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 
@@ -192,7 +192,8 @@ fn MemoryDialog(
 fn ResetDialog(asked: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open=asked
             on_close=move |()| asked.set(false)
             on_confirm=move |()| {
@@ -201,12 +202,10 @@ fn ResetDialog(asked: RwSignal<bool>) -> impl IntoView {
             }
             title=move || app.texts().settings.reset_title
             confirm_label=move || app.texts().settings.reset_sample
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
         >
             <p>{move || app.texts().settings.reset_text}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 

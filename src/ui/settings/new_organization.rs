@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::browser::local::Local;
-use crate::domain::phone::Country;
 use crate::journal::head::HeadState;
 use crate::route::Page as Place;
 use crate::screens::settings::organizations::{
@@ -12,11 +11,27 @@ use crate::screens::settings::organizations::{
 };
 use crate::session::base::Base;
 use crate::session::workspaces;
+use crate::ui::countries::country_choices;
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{
-    Button, ButtonKind, Choice, Dialog, Field, Select, TextInput, TextKind, Tone,
-};
-use crate::wording::{place, settings};
+use crate::ui::kit::{Button, Field, IconName, Select, TextInput, TextKind, Tone};
+use crate::wording::settings;
+
+/// The button that opens it.
+#[component]
+pub fn NewOrganizationButton(
+    /// Whether the dialog is open.
+    making: RwSignal<bool>,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Button
+            label=move || app.texts().settings.new_organization
+            icon=IconName::Plus
+            on_click=move |()| making.set(true)
+        />
+    }
+}
 
 /// The dialog.
 #[component]
@@ -32,34 +47,25 @@ pub fn NewOrganizationDialog(open: RwSignal<bool>) -> impl IntoView {
             taken.set_value(names());
         }
     });
-    let create = move || {
+    let create = move |()| {
         tried.set(true);
         let typed = draft.get_untracked();
         let Some(base) = organizations::base(&typed, &taken.get_value()) else { return };
         open.set(false);
         app.replace(move || make(app, typed.name.trim(), base.clone()));
     };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().settings.new_create
-                kind=ButtonKind::Primary
-                on_click=move |()| create()
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().settings.new_title
-            close_label=move || app.texts().common.close
-            footer
+            save_label=move || app.texts().settings.new_create
+            on_save=create
         >
             <p class="muted">{move || app.texts().settings.new_text}</p>
             <Fields app draft tried taken />
-        </Dialog>
+        </FormDialog>
     }
 }
 
@@ -86,10 +92,7 @@ fn Fields(
         let text = if flaw == Flaw::Missing { t.domain_missing } else { t.domain_bad };
         Some(text.to_string())
     };
-    let options = move || {
-        let name = |code: Country| Choice::new(code.code(), place::country(app.lang(), code));
-        countries().into_iter().map(name).collect::<Vec<_>>()
-    };
+    let options = move || country_choices(app, countries());
     view! {
         <Field
             label=move || app.texts().settings.name

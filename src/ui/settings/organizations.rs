@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::new_organization::NewOrganizationDialog;
+use super::new_organization::{NewOrganizationButton, NewOrganizationDialog};
 use super::page::pen;
 use crate::browser::clock;
 use crate::browser::local::Local;
 use crate::domain::time::Timestamp;
 use crate::journal::head::HeadState;
 use crate::session::workspaces::{self, STORE_UNITS, Workspace};
+use crate::ui::form::Question;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{
-    Badge, Button, ButtonKind, Card, Column, ConfirmDialog, IconName, ProgressBar, Table, Tone,
-};
+use crate::ui::kit::{Badge, Button, ButtonKind, Card, Column, IconName, ProgressBar, Table, Tone};
 use crate::wording::{format, keeping, settings};
 
 /// The card of the organizations.
@@ -30,15 +29,7 @@ pub fn OrganizationsCard() -> impl IntoView {
     });
     let used = move || listed.read().iter().map(|workspace| workspace.units).sum::<usize>();
     let making = RwSignal::new(false);
-    let new = move || {
-        view! {
-            <Button
-                label=move || app.texts().settings.new_organization
-                icon=IconName::Plus
-                on_click=move |()| making.set(true)
-            />
-        }
-    };
+    let new = move || view! { <NewOrganizationButton making /> };
     let columns = vec![
         Column::new("name", move || app.texts().settings.name),
         Column::new("created", move || app.texts().settings.created).priority(3),
@@ -155,7 +146,8 @@ fn DeleteDialog(asked: RwSignal<Option<Workspace>>, changes: RwSignal<u32>) -> i
     let app = use_app();
     let title = move || asked.read().as_ref().map(title_of).unwrap_or_default();
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open=Signal::derive(move || asked.read().is_some())
             on_close=move |()| asked.set(None)
             on_confirm=move |()| {
@@ -167,12 +159,10 @@ fn DeleteDialog(asked: RwSignal<Option<Workspace>>, changes: RwSignal<u32>) -> i
             }
             title=move || settings::delete_title(app.lang(), &title())
             confirm_label=move || app.texts().settings.delete
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
         >
             <p>{move || app.texts().settings.delete_text}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 

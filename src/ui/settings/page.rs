@@ -10,10 +10,9 @@ use super::files::BackupCard;
 use super::import::ImportPage;
 use super::organizations::OrganizationsCard;
 use super::switches::MigrationCard;
-use crate::domain::command::Command;
 use crate::route::{Page as Place, Route};
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{ButtonLink, Card, IconName, Tone};
+use crate::ui::kit::{ButtonLink, Card, IconName};
 use crate::ui::layout::{Page, PageWidth};
 
 /// The page.
@@ -56,13 +55,5 @@ fn Cards() -> impl IntoView {
 
 /// Why this tab may change nothing, if so.
 pub(super) fn pen(app: App) -> Signal<Option<String>> {
-    Signal::derive(move || app.reason(&[], |_, _| Ok(())))
-}
-
-/// Sends a command of the settings and says in a corner what it did, or why it did not.
-pub(super) fn send(app: App, command: Command) {
-    match app.send(command) {
-        Ok(receipt) => app.done_as_told(&receipt),
-        Err(denied) => app.tell(Tone::Danger, app.say(&denied)),
-    }
+    Signal::derive(move || app.read_only())
 }

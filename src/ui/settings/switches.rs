@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::{pen, send};
+use super::page::pen;
 use crate::domain::command::Command;
 use crate::ui::handle::{Area, use_app};
 use crate::ui::kit::{Card, Switch};
@@ -23,14 +23,14 @@ pub fn MigrationCard() -> impl IntoView {
                 label=move || app.texts().settings.migration_switch
                 checked=Signal::derive(move || switches.get().0)
                 reason=pen(app)
-                on_change=move |on| send(app, Command::SwitchMigration { on })
+                on_change=move |on| app.send_and_tell(Command::SwitchMigration { on })
             />
             <p class="muted">{move || app.texts().settings.migration_text}</p>
             <Switch
                 label=move || app.texts().settings.automatic_switch
                 checked=Signal::derive(move || switches.get().1)
                 reason=pen(app)
-                on_change=move |on| send(app, Command::SwitchAutomaticMigration { on })
+                on_change=move |on| app.send_and_tell(Command::SwitchAutomaticMigration { on })
             />
             <p class="muted">{move || app.texts().settings.automatic_text}</p>
         </Card>

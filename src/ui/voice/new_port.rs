@@ -24,8 +24,9 @@ use crate::domain::porting::life::{Action, Status};
 use crate::domain::porting::{PortId, PortRefusal};
 use crate::route::{Page as To, Route};
 use crate::screens::voice::ports::wizard;
+use crate::ui::form::DenialNotice;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{ButtonLink, EmptyState, IconName, Notice, Steps, Tone};
+use crate::ui::kit::{ButtonLink, EmptyState, IconName, Steps};
 use crate::ui::layout::{Page, PageWidth};
 use crate::wording;
 use draft::Draft;
@@ -107,12 +108,7 @@ fn Wizard(draft: Draft) -> impl IntoView {
                     current=Signal::derive(at)
                     done_word=move || app.texts().porting.step_done
                 />
-                {move || {
-                    draft
-                        .denied
-                        .get()
-                        .map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-                }}
+                <DenialNotice app denied=draft.denied />
                 <div class="port-page" on:focusout=move |_| draft.was_left()>
                     {move || match step.get() {
                         Step::Start => view! { <start::StartPage draft /> }.into_any(),

@@ -3,6 +3,7 @@
 use crate::domain::people::PersonChange;
 use crate::texts::Lang;
 use crate::wording::format::{self, count, counted};
+use crate::wording::person;
 
 /// How many of the people whom a form concerns will have something else.
 pub fn will_change(lang: Lang, changed: u32, people: u32) -> String {
@@ -101,10 +102,7 @@ pub fn edited(lang: Lang, people: u32) -> String {
 
 /// That a default number was replaced, and whether the migration was started with it.
 pub fn replaced(lang: Lang, people: u32, reschedule: bool) -> String {
-    let whom = match lang {
-        Lang::En => counted(lang, people, "person", "people"),
-        Lang::Fr => counted(lang, people, "personne", "personnes"),
-    };
+    let whom = person::counted(lang, people);
     match (lang, reschedule) {
         (Lang::En, false) => format!("Default number replaced for {whom}"),
         (Lang::En, true) => format!("Default number replaced for {whom}, migration started"),

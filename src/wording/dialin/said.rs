@@ -3,14 +3,11 @@
 use crate::domain::dialin::InvitePolicy;
 use crate::texts::Lang;
 use crate::wording::format::{self, counted};
-use crate::wording::person;
+use crate::wording::{meetings, person};
 
 /// What becomes of the meetings that were sent when toll-free numbers go (US-10).
 pub fn sent_again(lang: Lang, rewritten: u32, out_of_reach: u32, switched_off: bool) -> String {
-    let meetings = |n: u32| match lang {
-        Lang::En => counted(lang, n, "future meeting", "future meetings"),
-        Lang::Fr => counted(lang, n, "réunion à venir", "réunions à venir"),
-    };
+    let meetings = |n: u32| meetings::future(lang, n);
     let all = rewritten + out_of_reach;
     let english = lang == Lang::En;
     if all == 0 {
@@ -52,7 +49,7 @@ pub fn sent_again(lang: Lang, rewritten: u32, out_of_reach: u32, switched_off: b
 
 /// That the settings of people were changed.
 pub fn people_saved(lang: Lang, people: u32) -> String {
-    let whom = person::counted(lang, people as usize);
+    let whom = person::counted(lang, people);
     match lang {
         Lang::En => format!("Properties of {whom} saved"),
         Lang::Fr => format!("Propriétés enregistrées pour {whom}"),
@@ -77,7 +74,7 @@ pub fn id_chosen(lang: Lang, name: &str, id: u32) -> String {
 
 /// That the conference info was mailed.
 pub fn info_sent(lang: Lang, people: u32) -> String {
-    let whom = person::counted(lang, people as usize);
+    let whom = person::counted(lang, people);
     match lang {
         Lang::En => format!("Conference info sent to {whom}"),
         Lang::Fr => format!("Informations de conférence envoyées à {whom}"),

@@ -2,15 +2,8 @@
 
 use crate::domain::phone::{Country, NumberProblem};
 use crate::texts::Lang;
-use crate::wording::format::{self, count, counted};
-use crate::wording::place;
-
-fn people(lang: Lang, n: u32) -> String {
-    match lang {
-        Lang::En => counted(lang, n, "person", "people"),
-        Lang::Fr => counted(lang, n, "personne", "personnes"),
-    }
-}
+use crate::wording::format::{self, count};
+use crate::wording::{person, place};
 
 /// The banner of licensed people whom Microsoft does not serve yet (MV-05).
 pub fn ready(lang: Lang, n: u32, third_party: u32) -> String {
@@ -33,17 +26,17 @@ pub fn ready(lang: Lang, n: u32, third_party: u32) -> String {
         (Lang::En, _) => format!(
             "{} have an Audio Conferencing license, but Microsoft is not their provider \
              yet.{others}",
-            people(lang, n)
+            person::counted(lang, n)
         ),
         (Lang::Fr, 0..=1) => format!(
             "{} a une licence Audioconférence, mais Microsoft n’est pas encore son \
              fournisseur.{others}",
-            people(lang, n)
+            person::counted(lang, n)
         ),
         (Lang::Fr, _) => format!(
             "{} ont une licence Audioconférence, mais Microsoft n’est pas encore leur \
              fournisseur.{others}",
-            people(lang, n)
+            person::counted(lang, n)
         ),
     }
 }
@@ -82,18 +75,21 @@ pub fn move_outlook(lang: Lang, moved: u32, already: u32, unlicensed: u32) -> St
         Lang::En => {
             said.push(match moved {
                 0 => "Nobody will be moved to Microsoft.".into(),
-                _ => format!("{} will be moved to Microsoft.", people(lang, moved)),
+                _ => format!("{} will be moved to Microsoft.", person::counted(lang, moved)),
             });
             if already > 0 {
                 let verb = if already == 1 { "is" } else { "are" };
-                said.push(format!("{} {verb} with Microsoft already.", people(lang, already)));
+                said.push(format!(
+                    "{} {verb} with Microsoft already.",
+                    person::counted(lang, already)
+                ));
             }
             if unlicensed > 0 {
                 let verb = if unlicensed == 1 { "does" } else { "do" };
                 said.push(format!(
                     "{} {verb} not have a valid Audio Conferencing license assigned and stay as \
                      they are.",
-                    people(lang, unlicensed)
+                    person::counted(lang, unlicensed)
                 ));
             }
         }
@@ -101,17 +97,20 @@ pub fn move_outlook(lang: Lang, moved: u32, already: u32, unlicensed: u32) -> St
             said.push(match moved {
                 0 => "Personne ne sera déplacé vers Microsoft.".into(),
                 1 => "1 personne sera déplacée vers Microsoft.".into(),
-                _ => format!("{} seront déplacées vers Microsoft.", people(lang, moved)),
+                _ => format!("{} seront déplacées vers Microsoft.", person::counted(lang, moved)),
             });
             if already > 0 {
                 let verb = if already == 1 { "est" } else { "sont" };
-                said.push(format!("{} {verb} déjà chez Microsoft.", people(lang, already)));
+                said.push(format!(
+                    "{} {verb} déjà chez Microsoft.",
+                    person::counted(lang, already)
+                ));
             }
             if unlicensed > 0 {
                 let verb = if unlicensed == 1 { "reste" } else { "restent" };
                 said.push(format!(
                     "{} sans licence Audioconférence valide {verb} en l’état.",
-                    people(lang, unlicensed)
+                    person::counted(lang, unlicensed)
                 ));
             }
         }
@@ -125,12 +124,12 @@ pub fn losses(lang: Lang, n: u32) -> String {
         Lang::En => format!(
             "The conference ID and the numbers of {} are replaced. Write them down first if they \
              may be needed again.",
-            people(lang, n)
+            person::counted(lang, n)
         ),
         Lang::Fr => format!(
             "L’ID de conférence et les numéros de {} sont remplacés. Notez-les d’abord s’ils \
              peuvent encore servir.",
-            people(lang, n)
+            person::counted(lang, n)
         ),
     }
 }
@@ -138,9 +137,11 @@ pub fn losses(lang: Lang, n: u32) -> String {
 /// That people were moved.
 pub fn moved(lang: Lang, n: u32) -> String {
     match (lang, n) {
-        (Lang::En, _) => format!("The provider of {} has changed to Microsoft", people(lang, n)),
-        (Lang::Fr, 0..=1) => format!("{} déplacée vers Microsoft", people(lang, n)),
-        (Lang::Fr, _) => format!("{} déplacées vers Microsoft", people(lang, n)),
+        (Lang::En, _) => {
+            format!("The provider of {} has changed to Microsoft", person::counted(lang, n))
+        }
+        (Lang::Fr, 0..=1) => format!("{} déplacée vers Microsoft", person::counted(lang, n)),
+        (Lang::Fr, _) => format!("{} déplacées vers Microsoft", person::counted(lang, n)),
     }
 }
 
@@ -149,13 +150,13 @@ pub fn removing(lang: Lang, microsoft: u32, third_party: u32) -> String {
     let all = microsoft + third_party;
     match (lang, all) {
         (Lang::En, _) => {
-            format!("{} will have no audio conferencing provider.", people(lang, all))
+            format!("{} will have no audio conferencing provider.", person::counted(lang, all))
         }
         (Lang::Fr, 0..=1) => {
-            format!("{} n’aura pas de fournisseur d’audioconférence.", people(lang, all))
+            format!("{} n’aura pas de fournisseur d’audioconférence.", person::counted(lang, all))
         }
         (Lang::Fr, _) => {
-            format!("{} n’auront pas de fournisseur d’audioconférence.", people(lang, all))
+            format!("{} n’auront pas de fournisseur d’audioconférence.", person::counted(lang, all))
         }
     }
 }
@@ -163,16 +164,16 @@ pub fn removing(lang: Lang, microsoft: u32, third_party: u32) -> String {
 /// That people have no provider any more.
 pub fn removed(lang: Lang, n: u32) -> String {
     match lang {
-        Lang::En => format!("Provider removed from {}", people(lang, n)),
-        Lang::Fr => format!("Fournisseur retiré à {}", people(lang, n)),
+        Lang::En => format!("Provider removed from {}", person::counted(lang, n)),
+        Lang::Fr => format!("Fournisseur retiré à {}", person::counted(lang, n)),
     }
 }
 
 /// That people have the numbers of new people back.
 pub fn cleared(lang: Lang, n: u32) -> String {
     match lang {
-        Lang::En => format!("Default numbers of {} cleared", people(lang, n)),
-        Lang::Fr => format!("Numéros par défaut effacés pour {}", people(lang, n)),
+        Lang::En => format!("Default numbers of {} cleared", person::counted(lang, n)),
+        Lang::Fr => format!("Numéros par défaut effacés pour {}", person::counted(lang, n)),
     }
 }
 
@@ -228,7 +229,7 @@ pub fn ended(lang: Lang, n: u32) -> String {
         (Lang::En, _) => format!(
             "{} still have a third-party provider. Its numbers join no meetings any more, and \
              existing meetings are not rescheduled by themselves.",
-            people(lang, n)
+            person::counted(lang, n)
         ),
         (Lang::Fr, 1) => "1 personne a encore un fournisseur tiers. Ses numéros ne mènent plus à \
              aucune réunion, et les réunions existantes ne sont pas replanifiées d’elles-mêmes."
@@ -236,7 +237,7 @@ pub fn ended(lang: Lang, n: u32) -> String {
         (Lang::Fr, _) => format!(
             "{} ont encore un fournisseur tiers. Ses numéros ne mènent plus à aucune réunion, et \
              les réunions existantes ne sont pas replanifiées d’elles-mêmes.",
-            people(lang, n)
+            person::counted(lang, n)
         ),
     }
 }
@@ -246,7 +247,7 @@ pub fn use_of(lang: Lang, n: u32) -> String {
     match (lang, n) {
         (Lang::En, 0) => "Nobody".into(),
         (Lang::Fr, 0) => "Personne".into(),
-        _ => people(lang, n),
+        _ => person::counted(lang, n),
     }
 }
 

@@ -14,13 +14,7 @@ use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::Timestamp;
 use passerelle::session::base::Base;
 
-use crate::support::{World, does, number, place, sample, users};
-
-/// Owned by the sample and not on the bridge.
-const SPARE: u64 = 33_199_001_877;
-/// Owned by the sample and on the bridge.
-const SEATTLE: u64 = 12_065_550_142;
-const TOLL_FREE: u64 = 18_005_551_234;
+use crate::support::{SEATTLE, SPARE, TOLL_FREE, World, does, number, place, sample, users};
 
 fn nothing_bought(country: &str) -> World {
     World::of(&Base::Empty {

@@ -8,7 +8,7 @@ use passerelle::domain::dialin::{
 };
 use passerelle::domain::event::Event;
 use passerelle::domain::meetings;
-use passerelle::domain::people::{Mailbox, Person, PersonChange, Provider};
+use passerelle::domain::people::{Mailbox, PersonChange, Provider};
 use passerelle::domain::phone::Country;
 use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
@@ -16,23 +16,9 @@ use passerelle::session::base::Base;
 use passerelle::texts::Lang;
 use passerelle::wording;
 
-use crate::support::{World, number, users};
-
-const PARIS: u64 = 33_199_001_234;
-const LONDON: u64 = 442_079_460_123;
-const TOLL_FREE: u64 = 18_005_551_234;
-
-fn dial_in(command: DialInCommand) -> Command {
-    Command::DialIn(command)
-}
-
-fn settings(change: SettingsChange) -> Command {
-    dial_in(DialInCommand::ChangeSettings(Box::new(change)))
-}
-
-fn on_bridge(person: &Person) -> bool {
-    person.provider == Provider::Microsoft
-}
+use crate::support::{
+    LONDON, PARIS, TOLL_FREE, World, dial_in, number, on_bridge, settings, users,
+};
 
 // BR-07
 #[test]

@@ -13,10 +13,8 @@ use passerelle::domain::routing::queues::{Distribution, Queue};
 use passerelle::domain::routing::{Endpoint, RoutingCommand, Target};
 use passerelle::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Timestamp};
 
-use crate::support::{World, number};
+use crate::support::{PARIS, SPARE, World, number};
 
-const PARIS: u64 = 33_199_001_234;
-const SPARE: u64 = 33_199_001_877;
 const FREE: u64 = 18_005_551_234;
 const OF_AMOS: u64 = 14_255_550_164;
 const HELP_DESK: u64 = 33_536_490_044;

@@ -14,9 +14,7 @@ use passerelle::domain::phone::Country;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::{DAY_MS, HOUR_MS, Timestamp};
 
-use crate::support::{World, empty, number, order_credits};
-
-const TOLL_FREE: u64 = 18_005_551_234;
+use crate::support::{TOLL_FREE, World, empty, number, order_credits};
 
 fn order(cents: u64, recharge: Option<Recharge>, payment: Payment) -> Command {
     Command::Credit(CreditCommand::PlaceOrder(Box::new(Order { cents, recharge, payment })))

@@ -17,26 +17,12 @@ use passerelle::session::{Origin, Session};
 use passerelle::texts::Lang;
 use passerelle::wording;
 
-use crate::support::{World, number, users};
-
-const PARIS: u64 = 33_199_001_234;
-const LONDON: u64 = 442_079_460_123;
-const TOLL_FREE: u64 = 18_005_551_234;
-
-fn dial_in(command: DialInCommand) -> Command {
-    Command::DialIn(command)
-}
-
-fn settings(change: SettingsChange) -> Command {
-    dial_in(DialInCommand::ChangeSettings(Box::new(change)))
-}
+use crate::support::{
+    LONDON, PARIS, TOLL_FREE, World, dial_in, number, on_bridge, settings, users,
+};
 
 fn change(user: UserId, change: PeopleChange) -> Command {
     dial_in(DialInCommand::ChangePeople { users: users([user]), change })
-}
-
-fn on_bridge(person: &Person) -> bool {
-    person.provider == Provider::Microsoft
 }
 
 fn pin_in(events: &[Event]) -> dialin::Pin {

@@ -12,11 +12,7 @@ use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::DAY_MS;
 
-use crate::support::{World, number, users};
-
-const LONDON: u64 = 442_079_460_123;
-const PARIS: u64 = 33_199_001_234;
-const TOLL_FREE: u64 = 18_005_551_234;
+use crate::support::{LONDON, PARIS, TOLL_FREE, World, number, users};
 
 fn set(world: &World, reschedule: bool) -> Command {
     let user = world.find(|p| p.provider == Provider::Microsoft && p.meetings.1 > 1);

@@ -10,9 +10,8 @@ use passerelle::domain::people::Provider;
 use passerelle::domain::places::{self, Toll};
 use passerelle::domain::refusal::Refusal;
 
-use crate::support::{World, does, number, order_credits, place, sample, users};
+use crate::support::{TOLL_FREE, World, does, number, order_credits, place, sample, users};
 
-const TOLL_FREE: u64 = 18_005_551_234;
 const OF_A_USER: u64 = 14_255_550_164;
 
 // NT-01

@@ -10,11 +10,7 @@ use passerelle::domain::places::Toll;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS};
 
-use crate::support::{World, number, users};
-
-const LONDON: u64 = 442_079_460_123;
-const SEATTLE: u64 = 12_065_550_142;
-const SPARE: u64 = 33_199_001_877;
+use crate::support::{LONDON, SEATTLE, SPARE, World, number, users};
 
 /// The sample, and a person of it with meetings that the service can rewrite and without bad luck.
 fn world_and_organizer() -> (World, UserId) {

@@ -10,9 +10,7 @@ use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, Timestamp};
 
-use crate::support::{World, number, users};
-
-const LONDON: u64 = 442_079_460_123;
+use crate::support::{LONDON, World, number, users};
 
 fn start(user: UserId) -> Command {
     Command::StartMigration { users: users([user]) }

@@ -10,18 +10,11 @@ use passerelle::domain::ids::{UserId, UserSet};
 use passerelle::domain::licenses::{Assigned, LicenseCommand, Product};
 use passerelle::domain::meetings::{Origin, Printed};
 use passerelle::domain::outbox::{About, CreditMail, Mail, To, conference_id_in, misses_pin};
-use passerelle::domain::people::{self, Mailbox, Person, PersonChange, Provider};
+use passerelle::domain::people::{self, Mailbox, PersonChange, Provider};
 use passerelle::session::Session;
 use passerelle::session::base::Base;
 
-use crate::support::{World, number, users};
-
-const LONDON: u64 = 442_079_460_123;
-const SEATTLE: u64 = 12_065_550_142;
-
-fn on_bridge(person: &Person) -> bool {
-    person.provider == Provider::Microsoft
-}
+use crate::support::{LONDON, SEATTLE, World, number, on_bridge, settings, users};
 
 fn last(tenant: &Tenant) -> &Mail {
     tenant.outbox.mails().last().expect("a mail was sent")
@@ -38,10 +31,6 @@ fn change(user: UserId, change: PersonChange) -> Command {
 fn defaults(users: UserSet, toll: u64) -> Command {
     let (toll, toll_free) = (Change::Set(Some(number(toll))), Change::Keep);
     Command::SetUserDefaults { users, toll, toll_free, reschedule: false }
-}
-
-fn settings(change: SettingsChange) -> Command {
-    Command::DialIn(DialInCommand::ChangeSettings(Box::new(change)))
 }
 
 // IV-05

@@ -13,11 +13,7 @@ use passerelle::domain::refusal::Refusal;
 use passerelle::domain::time::{DAY_MS, HOUR_MS};
 use passerelle::session::base::Base;
 
-use crate::support::{World, number};
-
-/// The dedicated number that many people in the United States have.
-const SEATTLE: u64 = 12_065_550_142;
-const PARIS: u64 = 33_199_001_234;
+use crate::support::{PARIS, SEATTLE, World, number};
 
 fn unassign(accept_dead: bool) -> Command {
     Command::UnassignFromBridge { number: number(SEATTLE), accept_dead }

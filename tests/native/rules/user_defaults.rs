@@ -9,14 +9,9 @@ use passerelle::domain::phone::{Country, PhoneNumber};
 use passerelle::domain::places::{self, Toll};
 use passerelle::domain::refusal::Refusal;
 
-use crate::support::{World, number, users};
+use crate::support::{LONDON, SEATTLE, SPARE, TOLL_FREE, World, number, users};
 
-const SEATTLE: u64 = 12_065_550_142;
-const LONDON: u64 = 442_079_460_123;
-const TOLL_FREE: u64 = 18_005_551_234;
 const OTHER_TOLL_FREE: u64 = 18_005_551_239;
-/// Owned, a service number, and not on the bridge.
-const SPARE: u64 = 33_199_001_877;
 
 fn set(users: UserSet, toll: Change, toll_free: Change) -> Command {
     Command::SetUserDefaults { users, toll, toll_free, reschedule: false }

@@ -10,12 +10,9 @@ mod searching;
 use passerelle::domain::ids::UserId;
 use passerelle::domain::people::Person;
 
-use crate::support::World;
+use crate::support::{LONDON, PARIS, TOLL_FREE, World};
 
-const PARIS: u64 = 33_199_001_234;
 const GRENOBLE: u64 = 33_465_712_009;
-const LONDON: u64 = 442_079_460_123;
-const TOLL_FREE: u64 = 18_005_551_234;
 const OTHER_TOLL_FREE: u64 = 18_005_551_239;
 
 /// Everybody for whom `wanted` holds.

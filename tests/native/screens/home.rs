@@ -18,9 +18,8 @@ use passerelle::session::history::{Actor, What};
 use passerelle::texts::Lang;
 use passerelle::wording;
 
-use crate::support::{does, minutes, number, place, sample, users};
+use crate::support::{PARIS, does, minutes, number, place, sample, users};
 
-const PARIS: u64 = 33_199_001_234;
 const MARSEILLE: u64 = 33_465_712_009;
 
 fn concerns(session: &Session) -> Vec<Concern> {

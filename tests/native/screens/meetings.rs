@@ -25,12 +25,7 @@ use passerelle::texts::Lang;
 use passerelle::wording::invitation::{Invitation, Part, lines};
 use passerelle::wording::{meetings as say, stale};
 
-use crate::support::{World, number, users};
-
-const PARIS: u64 = 33_199_001_234;
-const SPARE: u64 = 33_199_001_877;
-const LONDON: u64 = 442_079_460_123;
-const TOLL_FREE: u64 = 18_005_551_234;
+use crate::support::{LONDON, PARIS, SPARE, TOLL_FREE, World, number, users};
 
 fn look(world: &World) -> Survey {
     survey(&world.tenant, world.now)

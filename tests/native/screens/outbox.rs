@@ -4,7 +4,7 @@ use passerelle::domain::command::{Change, Command};
 use passerelle::domain::dialin::{self, DialInCommand, Sender, SettingsChange};
 use passerelle::domain::ids::{UserId, UserSet};
 use passerelle::domain::outbox::{About, CreditMail};
-use passerelle::domain::people::{self, Mailbox, Person, PersonChange, Provider};
+use passerelle::domain::people::{self, Mailbox, PersonChange};
 use passerelle::screens::conferencing::search::Index;
 use passerelle::screens::outbox::{
     Kind, Mails, first_among, letter, listed, mail_of, mails_of, place_of, row,
@@ -13,13 +13,7 @@ use passerelle::texts::Lang;
 use passerelle::wording::outbox as say;
 use passerelle::wording::person::HIDDEN_PIN;
 
-use crate::support::{World, number, users};
-
-const LONDON: u64 = 442_079_460_123;
-
-fn on_bridge(person: &Person) -> bool {
-    person.provider == Provider::Microsoft
-}
+use crate::support::{LONDON, World, number, on_bridge, users};
 
 fn reset(user: UserId) -> Command {
     Command::DialIn(DialInCommand::ResetPin { user })

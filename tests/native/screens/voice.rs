@@ -14,11 +14,9 @@ use passerelle::domain::places::Toll;
 use passerelle::screens::voice::numbers::{self, Column, Filter, Order, Status, Wanted};
 use passerelle::texts::Lang;
 
-use crate::support::{number, sample};
+use crate::support::{SEATTLE, SPARE, number, sample};
 
 const DEFAULT: u64 = 33_199_001_234;
-const SPARE: u64 = 33_199_001_877;
-const SEATTLE: u64 = 12_065_550_142;
 const FREE: u64 = 18_005_551_234;
 const AMOS: u64 = 14_255_550_164;
 

@@ -4,7 +4,7 @@
 use crate::powershell::bind::Binding;
 use crate::powershell::cmdlet::Stage;
 use crate::powershell::eval::Shell;
-use crate::powershell::eval::jump::{Flow, Jump};
+use crate::powershell::eval::jump::Flow;
 use crate::powershell::eval::out::Out;
 use crate::powershell::facts;
 use crate::powershell::host::Wait;
@@ -53,10 +53,8 @@ impl<W: Work> Staged<W> {
     async fn refuse(&self, shell: &mut Shell<'_>, input: &Value, out: &Out) -> Flow {
         let Some(facts) = facts::find(W::NAME) else { return Ok(()) };
         let Err(fault) = self.binding.for_input(&facts.signature, input) else { return Ok(()) };
-        match shell.unbound(*fault) {
-            Jump::Error { record, .. } => shell.report((*record).clone(), out).await,
-            other => Err(other),
-        }
+        let jump = shell.unbound(*fault);
+        shell.report_error(jump, out).await
     }
 }
 

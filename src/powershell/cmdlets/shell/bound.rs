@@ -6,7 +6,7 @@ use crate::powershell::cmdlet::Stage;
 use crate::powershell::cmdlets::record::bound;
 use crate::powershell::error::ErrorRecord;
 use crate::powershell::eval::Shell;
-use crate::powershell::eval::jump::{Flow, Jump};
+use crate::powershell::eval::jump::Flow;
 use crate::powershell::eval::out::Out;
 use crate::powershell::facts::{self, Facts};
 use crate::powershell::host::Wait;
@@ -36,18 +36,11 @@ impl Stage for Each {
     ) -> Wait<'a, Flow> {
         Box::pin(async move {
             shell.step().await?;
-            let binding = match (input, self.facts) {
-                (Some(input), Some(facts)) => {
-                    match bound(shell, &facts.signature, &self.binding, &input).await? {
-                        Ok(binding) => binding,
-                        Err(Jump::Error { record, .. }) => {
-                            return shell.report((*record).clone(), out).await;
-                        }
-                        Err(other) => return Err(other),
-                    }
-                }
-                _ => self.binding.clone(),
+            let binding = match self.facts {
+                Some(facts) => bound(shell, &facts.signature, &self.binding, input, out).await?,
+                None => Some(self.binding.clone()),
             };
+            let Some(binding) = binding else { return Ok(()) };
             (self.work)(shell, &binding, out).await
         })
     }

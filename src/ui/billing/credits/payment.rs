@@ -6,10 +6,9 @@ use crate::domain::command::Command;
 use crate::domain::credits::{self as domain, Agreement, Payment};
 use crate::route::Page as Place;
 use crate::screens::billing::credits::{self, Draft, PAY, PURCHASE_ORDER, STEP};
+use crate::ui::form::DenialNotice;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, Card, Choice, Fact, Facts, Field, Notice, RadioGroup, TextInput, Tone,
-};
+use crate::ui::kit::{Button, ButtonKind, Card, Choice, Fact, Facts, Field, RadioGroup, TextInput};
 use crate::wording::credits as say;
 use crate::wording::credits::page;
 
@@ -50,9 +49,7 @@ pub fn PaymentForm(app: App, draft: Memo<Draft>) -> impl IntoView {
                 </Field>
             </Show>
             <Summary app draft />
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
+            <DenialNotice app denied />
             <div class="cluster">
                 <Button
                     label=move || app.texts().credits.back

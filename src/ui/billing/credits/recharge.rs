@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::funding::RechargeFields;
-use crate::domain::command::Command;
 use crate::domain::credits::Recharge;
 use crate::screens::billing::credits::{Draft, Overview, set_recharge, stop_recharge};
-use crate::ui::handle::{App, Denied};
-use crate::ui::kit::{Button, ButtonKind, Card, ConfirmDialog, Dialog, Fact, Facts, Notice, Tone};
+use crate::ui::form::{CommandForm, Order, Question};
+use crate::ui::handle::App;
+use crate::ui::kit::{Button, Card, Fact, Facts};
 use crate::wording::credits as say;
 
 /// The card.
@@ -15,7 +15,7 @@ use crate::wording::credits as say;
 pub fn RechargeCard(app: App, seen: Memo<Overview>) -> impl IntoView {
     let (changing, stopping) = (RwSignal::new(false), RwSignal::new(false));
     let recharge = Memo::new(move |_| seen.read().recharge);
-    let pen = Signal::derive(move || app.reason(&[], |_, _| Ok(())));
+    let pen = Signal::derive(move || app.read_only());
     let t = move || &app.texts().credits;
     let actions = move || {
         view! {
@@ -27,9 +27,7 @@ pub fn RechargeCard(app: App, seen: Memo<Overview>) -> impl IntoView {
     };
     let stop = move |()| {
         stopping.set(false);
-        if let Err(why) = send(app, stop_recharge()) {
-            app.tell(Tone::Danger, app.say(&why));
-        }
+        app.send_and_tell(stop_recharge());
     };
     view! {
         <Card title=move || t().auto_recharge actions>
@@ -43,64 +41,34 @@ pub fn RechargeCard(app: App, seen: Memo<Overview>) -> impl IntoView {
             </Facts>
         </Card>
         <ChangeDialog app recharge open=changing />
-        <ConfirmDialog
+        <Question
+            app
             open=stopping
             on_close=move |()| stopping.set(false)
             on_confirm=stop
             title=move || t().stop_title
             confirm_label=move || t().stop
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
         >
             <p>{move || t().stop_text}</p>
-        </ConfirmDialog>
+        </Question>
     }
-}
-
-fn send(app: App, command: Command) -> Result<(), Denied> {
-    let receipt = app.send(command)?;
-    app.done_as_told(&receipt);
-    Ok(())
 }
 
 #[component]
 fn ChangeDialog(app: App, recharge: Memo<Option<Recharge>>, open: RwSignal<bool>) -> impl IntoView {
     let draft = RwSignal::new(Draft::default());
-    let (tried, denied) = (RwSignal::new(false), RwSignal::new(None::<Denied>));
-    Effect::new(move || {
-        if open.get() {
-            draft.set(begin(recharge.get_untracked()));
-            tried.set(false);
-            denied.set(None);
-        }
-    });
-    let save = move |()| {
-        tried.set(true);
-        let Some(command) = set_recharge(&draft.read_untracked()) else { return };
-        match send(app, command) {
-            Ok(()) => open.set(false),
-            Err(why) => denied.set(Some(why)),
-        }
+    let tried = RwSignal::new(false);
+    let begin = move |()| {
+        draft.set(begin(recharge.get_untracked()));
+        tried.set(false);
     };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                on_click=save
-            />
-        }
+    let order = move |()| {
+        tried.set(true);
+        Some(Order { command: set_recharge(&draft.read())?, done: None })
     };
     view! {
-        <Dialog
-            open
-            on_close=move |()| open.set(false)
-            title=move || app.texts().credits.auto_recharge
-            close_label=move || app.texts().common.close
-            footer
-        >
+        <CommandForm app open title=move || app.texts().credits.auto_recharge begin order>
             <p class="muted">{move || app.texts().credits.auto_hint}</p>
             <RechargeFields
                 app
@@ -109,10 +77,7 @@ fn ChangeDialog(app: App, recharge: Memo<Option<Recharge>>, open: RwSignal<bool>
                 on_recharge=move |text| draft.update(|draft| draft.recharge = text)
                 on_trigger=move |text| draft.update(|draft| draft.trigger = text)
             />
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </CommandForm>
     }
 }
 

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use super::AREAS;
 use crate::domain::licenses::Product;
 use crate::screens::billing::licenses::{self, BUY, COUNT};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Denied};
-use crate::ui::kit::{Button, ButtonKind, Dialog, Field, Notice, NumberInput, Tone};
+use crate::ui::kit::{Field, NumberInput};
 use crate::wording::event::product;
 use crate::wording::licenses::effects::then_bought;
 
@@ -38,24 +39,16 @@ pub fn BuyDialog(app: App) -> impl IntoView {
             Err(why) => denied.set(Some(why)),
         }
     };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| close() />
-            <Button
-                label=move || app.texts().licenses.buy
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
-                on_click=move |()| buy()
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open=Signal::derive(move || of.get().is_some())
             on_close=move |()| close()
             title=move || title(app, of.get())
-            close_label=move || app.texts().common.close
-            footer
+            save_label=move || app.texts().licenses.buy
+            reason=Signal::derive(move || app.read_only())
+            on_save=move |()| buy()
+            denied
         >
             <form on:submit=move |ev| {
                 ev.prevent_default();
@@ -74,10 +67,7 @@ pub fn BuyDialog(app: App) -> impl IntoView {
                 </Field>
             </form>
             <p class="muted">{move || app.texts().licenses.buy_hint}</p>
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </FormDialog>
     }
 }
 

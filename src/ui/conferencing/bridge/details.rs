@@ -9,9 +9,10 @@ use crate::domain::bridge;
 use crate::domain::command::Command;
 use crate::domain::phone::PhoneNumber;
 use crate::screens::conferencing::bridge::{Row, location, on_phone_numbers, people_with};
+use crate::ui::form::DenialNotice;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Button, ButtonKind, ButtonLink, Fact, Facts, Notice, Pane, Tone};
-use crate::wording::conferencing as say;
+use crate::ui::kit::{Button, ButtonKind, ButtonLink, Fact, Facts, Pane};
+use crate::wording::{conferencing as say, meetings};
 
 /// The pane.
 #[component]
@@ -42,7 +43,7 @@ fn facts(app: App, row: Row) -> impl IntoView {
             <Fact label=t.kind>{kind(app, row.toll)}</Fact>
             <Fact label=t.use_of>{owner}</Fact>
             <Fact label=t.people>{people_link(app, row.people, to_people)}</Fact>
-            <Fact label=t.printed>{say::meetings(app.lang(), row.meetings)}</Fact>
+            <Fact label=t.printed>{meetings::how_many_future(app.lang(), row.meetings)}</Fact>
         </Facts>
     }
 }
@@ -72,9 +73,7 @@ fn SetDefault(app: App, number: PhoneNumber) -> impl IntoView {
         <Show when=move || why_not.read().is_none()>
             <p class="reason">{move || app.texts().conferencing.set_default_text}</p>
         </Show>
-        {move || {
-            denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-        }}
+        <DenialNotice app denied />
     }
 }
 

@@ -8,8 +8,9 @@ use crate::domain::dialin::{self, DialInCommand, Languages, PromptLanguage, SECO
 use crate::domain::phone::PhoneNumber;
 use crate::domain::refusal::Refusal;
 use crate::screens::conferencing::settings::{LanguageDraft, language_draft, languages};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Button, ButtonKind, Choice, Dialog, Field, Notice, Select, Tone};
+use crate::ui::kit::{Button, ButtonKind, Choice, Field, Select};
 use crate::wording::dialin as say;
 
 /// The languages with the way to change them.
@@ -68,7 +69,7 @@ fn LanguagesDialog(app: App, number: PhoneNumber, open: RwSignal<bool>) -> impl 
             dialin::can_set_languages(tenant, number, languages.as_ref())
         })
     };
-    let footer = move || {
+    let usual = move || {
         view! {
             <Button
                 label=move || app.texts().dialin.usual
@@ -76,25 +77,18 @@ fn LanguagesDialog(app: App, number: PhoneNumber, open: RwSignal<bool>) -> impl 
                 reason=Signal::derive(move || may(None))
                 on_click=move |()| send(None)
             />
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| open.set(false)
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || may(languages(&draft.read())))
-                on_click=move |()| send(languages(&draft.read_untracked()))
-            />
         }
     };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().dialin.languages_title
-            close_label=move || app.texts().common.close
-            footer
+            reason=Signal::derive(move || may(languages(&draft.read())))
+            on_save=move |()| send(languages(&draft.read_untracked()))
+            before=usual
+            denied
         >
             <p class="lead">{move || app.phone(number)}</p>
             <p>{move || app.texts().dialin.languages_hint}</p>
@@ -102,10 +96,7 @@ fn LanguagesDialog(app: App, number: PhoneNumber, open: RwSignal<bool>) -> impl 
                 .map(|place| view! { <LanguageField app draft place /> })
                 .collect_view()}
             <p class="muted">{move || app.texts().dialin.languages_doubt}</p>
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </FormDialog>
     }
 }
 

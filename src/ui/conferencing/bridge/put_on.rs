@@ -6,10 +6,9 @@ use crate::domain::bridge;
 use crate::domain::command::Command;
 use crate::domain::phone::PhoneNumber;
 use crate::screens::conferencing::bridge::{assignable, location};
-use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, Checkbox, Choice, Dialog, Field, IconName, Notice, Select, Tone,
-};
+use crate::ui::form::{CommandForm, Order};
+use crate::ui::handle::{App, Area};
+use crate::ui::kit::{Button, Checkbox, Choice, Field, IconName, Select};
 use crate::wording;
 
 /// The button and its dialog.
@@ -21,7 +20,7 @@ pub fn PutOn(app: App) -> impl IntoView {
     let why_not = move || {
         let none = numbers.read().is_empty();
         let said = || app.texts().dialin.none_to_put.to_string();
-        app.reason(&[], |_, _| Ok(())).or_else(|| none.then(said))
+        app.read_only().or_else(|| none.then(said))
     };
     view! {
         <Button
@@ -38,28 +37,16 @@ pub fn PutOn(app: App) -> impl IntoView {
 fn PutOnDialog(app: App, numbers: Memo<Vec<PhoneNumber>>, open: RwSignal<bool>) -> impl IntoView {
     let chosen = RwSignal::new(String::new());
     let as_default = RwSignal::new(false);
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            chosen.set(String::new());
-            as_default.set(false);
-            denied.set(None);
-        }
-    });
+    let begin = move |()| {
+        chosen.set(String::new());
+        as_default.set(false);
+    };
     let number = move || PhoneNumber::from_digits(chosen.read().parse().ok()?);
-    let save = move |()| {
-        let Some(number) = untrack(number) else { return };
-        let as_default = as_default.get_untracked();
-        match app.send(Command::AssignToBridge { number, as_default }) {
-            Ok(receipt) => {
-                open.set(false);
-                let text = untrack(|| {
-                    wording::numbers::assigned(app.lang(), &app.phone(number), as_default)
-                });
-                app.done(text, &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
+    let order = move |()| {
+        let (number, as_default) = (number()?, as_default.get());
+        let done = wording::numbers::assigned(app.lang(), &app.phone(number), as_default);
+        let command = Command::AssignToBridge { number, as_default };
+        Some(Order { command, done: Some(done) })
     };
     let no_number = move || number().is_none().then(|| app.texts().dialin.choose_first.to_string());
     let no_default = move || number().map_or_else(no_number, |number| why_no_default(app, number));
@@ -70,12 +57,13 @@ fn PutOnDialog(app: App, numbers: Memo<Vec<PhoneNumber>>, open: RwSignal<bool>) 
         }
     };
     view! {
-        <Dialog
+        <CommandForm
+            app
             open
-            on_close=move |()| open.set(false)
             title=move || app.texts().dialin.put_on_title
-            close_label=move || app.texts().common.close
-            footer=move || buttons(app, open, no_number, save)
+            begin
+            order
+            reason=Signal::derive(no_number)
         >
             <Field
                 label=move || app.texts().conferencing.number
@@ -95,10 +83,7 @@ fn PutOnDialog(app: App, numbers: Memo<Vec<PhoneNumber>>, open: RwSignal<bool>) 
                 reason=Signal::derive(no_default)
             />
             <p class="muted">{move || app.texts().numbers.people_keep}</p>
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </CommandForm>
     }
 }
 
@@ -106,26 +91,6 @@ fn PutOnDialog(app: App, numbers: Memo<Vec<PhoneNumber>>, open: RwSignal<bool>) 
 fn why_no_default(app: App, number: PhoneNumber) -> Option<String> {
     let areas = [Area::Numbers, Area::Bridge];
     app.reason(&areas, |tenant, _| bridge::can_be_default(tenant, number))
-}
-
-fn buttons(
-    app: App,
-    open: RwSignal<bool>,
-    no_number: impl Fn() -> Option<String> + Copy + Send + Sync + 'static,
-    save: impl Fn(()) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    view! {
-        <Button
-            label=move || app.texts().common.cancel
-            on_click=move |()| open.set(false)
-        />
-        <Button
-            label=move || app.texts().common.save
-            kind=ButtonKind::Primary
-            reason=Signal::derive(no_number)
-            on_click=save
-        />
-    }
 }
 
 fn options(app: App, numbers: &[PhoneNumber]) -> Vec<Choice> {

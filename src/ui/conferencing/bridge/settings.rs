@@ -23,7 +23,7 @@ pub fn BridgeFacts(app: App) -> impl IntoView {
         view! {
             <Button
                 label=move || app.texts().dialin.edit_settings
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=move |()| app.set_query(FORM, "edit")
             />
         }

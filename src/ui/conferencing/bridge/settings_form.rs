@@ -9,11 +9,9 @@ use crate::domain::command::Command;
 use crate::domain::dialin::{self, Announcement, DialInCommand};
 use crate::domain::refusal::Refusal;
 use crate::screens::conferencing::settings::{self as form, Draft, Field as Place};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, Checkbox, Choice, Dialog, Field, Notice, NumberInput, RadioGroup,
-    TextInput, Tone,
-};
+use crate::ui::kit::{Checkbox, Choice, Field, Notice, NumberInput, RadioGroup, TextInput, Tone};
 use crate::wording::dialin as say;
 use mail::Mail;
 
@@ -80,34 +78,21 @@ pub fn SettingsDialog(
             }
         })
     };
-    let footer = move || {
-        view! {
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| on_close.run(())
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(why_not)
-                on_click=save
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close
             title=move || app.texts().dialin.bridge_settings
-            close_label=move || app.texts().common.close
-            footer
+            reason=Signal::derive(why_not)
+            on_save=save
         >
             <Name form />
             <Experience form />
             <Security form />
             <Mail form />
             {move || form.at(None).map(|text| view! { <Notice tone=Tone::Danger text /> })}
-        </Dialog>
+        </FormDialog>
     }
 }
 

@@ -7,10 +7,9 @@ use crate::domain::command::Command;
 use crate::domain::dialin::{self, Customization, DialInCommand, TEXT_MAX};
 use crate::domain::refusal::Refusal;
 use crate::screens::conferencing::invitations::Field as Place;
+use crate::ui::form::DenialNotice;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, Card, Field, Notice, TextArea, TextInput, TextKind, Tone,
-};
+use crate::ui::kit::{Button, ButtonKind, Card, Field, TextArea, TextInput, TextKind};
 use crate::wording::dialin as say;
 
 /// The form.
@@ -60,9 +59,7 @@ pub fn InvitationForm(app: App, draft: RwSignal<Customization>) -> impl IntoView
                     submit=true
                 />
             </form>
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
+            <DenialNotice app denied />
         </Card>
     }
 }

@@ -9,8 +9,9 @@ use crate::domain::phone::PhoneNumber;
 use crate::domain::places::Toll;
 use crate::screens::conferencing::bridge::location;
 use crate::screens::conferencing::invitations::{listable, policy, ticked, with_toll_free};
+use crate::ui::form::DenialNotice;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Button, ButtonKind, Card, Checkbox, Notice, Tone};
+use crate::ui::kit::{Button, ButtonKind, Card, Checkbox};
 
 const AREAS: [Area; 2] = [Area::DialIn, Area::Bridge];
 
@@ -51,10 +52,7 @@ pub fn PolicyCard(app: App) -> impl IntoView {
                     }
                 />
                 <p class="field__hint">{move || app.texts().dialin.policy_forbids}</p>
-                {move || {
-                    let why = denied.get();
-                    why.map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-                }}
+                <DenialNotice app denied />
                 <Button
                     label=move || app.texts().common.save
                     kind=ButtonKind::Primary

@@ -80,7 +80,7 @@ pub fn ExportWizard(app: App, open: Memo<bool>) -> impl IntoView {
     let why_not = move || {
         let nobody = draft.step.get() > 0 && draft.chosen.read().is_empty();
         let choose = nobody.then(|| app.texts().providers.choose_people.to_string());
-        app.reason(&[], |_, _| Ok(())).or(choose)
+        app.read_only().or(choose)
     };
     let next = move |()| match draft.step.get_untracked() {
         2 => hand_out(app, draft),
@@ -177,7 +177,7 @@ fn hand_out(app: App, draft: Draft) {
                 app.done(say::exported(app.lang(), exported), &receipt);
                 draft.step.set(3);
             }
-            Err(why) => app.tell(Tone::Danger, app.say(&why)),
+            Err(why) => app.tell_denied(&why),
         }
     });
 }

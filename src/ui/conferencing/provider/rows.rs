@@ -31,7 +31,7 @@ pub fn RowTable(app: App, rows: Signal<Arc<Checked>>) -> impl IntoView {
                 row_height=RowHeight::Double
                 row=move |place: usize| match rows.read().rows.get(place) {
                     Some(found) => row(app, found),
-                    None => RowView { select_label: String::new(), cells: Vec::new() },
+                    None => RowView::default(),
                 }
                 empty=move || empty(app)
             />

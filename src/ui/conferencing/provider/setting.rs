@@ -6,27 +6,16 @@ use crate::domain::command::Command;
 use crate::domain::providers::ProviderCommand;
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Card, Notice, Switch, Tone};
-use crate::wording;
 
 /// The card: the switch, what it does now, and that the documents disagree.
 #[component]
 pub fn SettingCard(app: App) -> impl IntoView {
     let on = Memo::new(move |_| app.look(&[Area::DialIn], |s| s.tenant().dial_in.replace_acp));
     let t = move || &app.texts().providers;
-    let reason = move || app.reason(&[], |_, _| Ok(()));
+    let reason = move || app.read_only();
     let switch = move |on: bool| {
-        let wish = Command::Provider(ProviderCommand::ReplaceAutomatically { on });
-        match app.send(wish) {
-            Ok(receipt) => {
-                let said = untrack(|| {
-                    let (lang, reader) = (app.lang(), app.reader());
-                    let event = receipt.events.first()?;
-                    Some(app.peek(|s| wording::event(lang, reader, s.tenant(), event)))
-                });
-                app.done(said.unwrap_or_default(), &receipt);
-            }
-            Err(why) => app.tell(Tone::Danger, untrack(|| app.say(&why))),
-        }
+        let wish = ProviderCommand::ReplaceAutomatically { on };
+        app.send_and_tell(Command::Provider(wish));
     };
     view! {
         <Card title=move || t().setting>

@@ -5,19 +5,20 @@ use leptos::prelude::*;
 use super::desk::{COUNTRY, Desk, SEARCH, SHOW, STALE, TOLL, TOLL_FREE};
 use super::replace::ReplaceDialog;
 use crate::domain::people::Provider;
-use crate::domain::phone::{Country, PhoneNumber};
+use crate::domain::phone::PhoneNumber;
 use crate::domain::places::Toll;
 use crate::screens::conferencing::users::{self, Holds, Show};
+use crate::ui::countries::country_choices;
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{Button, Checkbox, Choice, CommandBar, SearchBox, Select};
-use crate::wording;
+use crate::ui::kit::{Button, Checkbox, Choice, CommandBar};
+use crate::ui::narrowing::{FilterField, SearchField};
 
 /// The bar.
 #[component]
 pub fn Commands(desk: Desk) -> impl IntoView {
     let app = desk.app;
     let replacing = RwSignal::new(false);
-    let read_only = move || app.reason(&[], |_, _| Ok(()));
+    let read_only = move || app.read_only();
     view! {
         <CommandBar
             label=move || app.texts().conferencing.commands
@@ -37,28 +38,21 @@ pub fn Commands(desk: Desk) -> impl IntoView {
 #[component]
 fn Search(app: App) -> impl IntoView {
     view! {
-        <SearchBox
-            label=move || app.texts().conferencing.search
-            placeholder=move || app.texts().conferencing.search_hint
-            value=Signal::derive(move || app.query(SEARCH))
-            on_input=move |text: String| app.set_query(SEARCH, text)
-        />
+        <SearchField app key=SEARCH words=|t| [t.conferencing.search, t.conferencing.search_hint] />
     }
 }
 
 /// What else narrows the list down.
 #[component]
 fn Filters(app: App) -> impl IntoView {
-    let pick = move |key: &'static str| move |value: String| app.set_query(key, value);
     let countries = Memo::new(move |_| {
         let lang = app.lang();
         app.look(&[Area::People], |s| users::countries(s.tenant(), lang))
     });
     let in_country = move || {
         let all = Choice::new("", app.texts().conferencing.all_countries);
-        let name =
-            |code: &Country| Choice::new(code.code(), wording::place::country(app.lang(), *code));
-        std::iter::once(all).chain(countries.read().iter().map(name)).collect::<Vec<_>>()
+        let countries = country_choices(app, countries.get());
+        std::iter::once(all).chain(countries).collect::<Vec<_>>()
     };
     view! {
         <div
@@ -66,17 +60,19 @@ fn Filters(app: App) -> impl IntoView {
             role="group"
             aria-label=move || app.texts().conferencing.filters
         >
-            <Select
+            <FilterField
+                app
+                key=SHOW
                 label=move || app.texts().conferencing.provider
                 options=Signal::derive(move || providers(app))
                 value=Signal::derive(move || Show::parse(&app.query(SHOW)).key().to_string())
-                on_change=pick(SHOW)
             />
-            <Select
+            <FilterField
+                app
+                key=COUNTRY
                 label=move || app.texts().conferencing.country
                 options=Signal::derive(in_country)
                 value=Signal::derive(move || app.query(COUNTRY).to_uppercase())
-                on_change=pick(COUNTRY)
             />
             <HeldFilter app toll=Toll::Toll />
             <HeldFilter app toll=Toll::TollFree />
@@ -135,11 +131,12 @@ fn HeldFilter(app: App, toll: Toll) -> impl IntoView {
         Toll::TollFree => app.texts().conferencing.toll_free,
     };
     view! {
-        <Select
+        <FilterField
+            app
+            key
             label
             options=Signal::derive(options)
             value=Signal::derive(move || wanted.get().key())
-            on_change=move |value: String| app.set_query(key, value)
         />
     }
 }

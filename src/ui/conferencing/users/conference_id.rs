@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use crate::domain::command::Command;
 use crate::domain::dialin::{self, DialInCommand};
 use crate::domain::ids::UserId;
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Button, ButtonKind, Dialog, Field, TextInput, TextKind, unique_id};
+use crate::ui::kit::{Button, Field, TextInput, TextKind, unique_id};
 use crate::wording;
 
 /// The dialog.
@@ -40,26 +41,13 @@ pub fn ChooseId(app: App, user: UserId, open: RwSignal<bool>) -> impl IntoView {
         ev.prevent_default();
         save();
     };
-    let footer = move || {
-        view! {
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| open.set(false)
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                on_click=move |()| save()
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().dialin.choose_id_title
-            close_label=move || app.texts().common.close
-            footer
+            on_save=move |()| save()
         >
             <form novalidate on:submit=submit>
                 <Field
@@ -76,7 +64,7 @@ pub fn ChooseId(app: App, user: UserId, open: RwSignal<bool>) -> impl IntoView {
                 </Field>
             </form>
             <p class="muted">{move || app.texts().dialin.choose_id_text}</p>
-        </Dialog>
+        </FormDialog>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::people::{self, Provider};
 use crate::domain::time::MINUTE_MS;
 use crate::screens::outbox::{Mails, mail_of, mails_of};
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{Button, Fact, Facts, Tone, unique_id};
+use crate::ui::kit::{Button, Fact, Facts, unique_id};
 use crate::wording::dialin as say;
 use crate::wording::outbox::no_mailbox;
 use crate::wording::person::HIDDEN_PIN;
@@ -131,7 +131,7 @@ pub fn SendInfo(app: App, #[prop(into)] users: Signal<UserSet>) -> impl IntoView
         let people = users.len() as u32;
         match app.send(Command::DialIn(DialInCommand::SendInfo { users })) {
             Ok(receipt) => app.done(untrack(|| say::info_sent(app.lang(), people)), &receipt),
-            Err(why) => app.tell(Tone::Danger, untrack(|| app.say(&why))),
+            Err(why) => app.tell_denied(&why),
         }
     };
     let shown_id = reason_id.clone();

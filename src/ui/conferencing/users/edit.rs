@@ -14,8 +14,9 @@ use crate::domain::command::Change;
 use crate::domain::ids::UserSet;
 use crate::screens::conferencing::editing;
 use crate::screens::conferencing::providing::{self, Faults, Form, MICROSOFT, NOBODY, Typed};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Button, ButtonKind, Choice, Dialog, Field, Notice, Select, Tone};
+use crate::ui::kit::{Choice, Field, Select};
 use leaving::{MoveForm, RemoveForm};
 use numbers::NumbersForm;
 use third_party::ThirdPartyForm;
@@ -90,31 +91,19 @@ pub fn EditDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>) -> 
             draft.begin(app, &users.read_untracked());
         }
     });
-    let footer = move || {
-        view! {
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| open.set(false)
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || why_not(desk))
-                on_click=move |()| save(desk)
-            />
-        }
-    };
     view! {
         <PropertiesDialog app users=on_bridge open shown />
-        <Dialog
+        <FormDialog
+            app
             open=Signal::derive(move || open.get() && shown.get() == NUMBERS)
             on_close=move |()| open.set(false)
             title=move || app.texts().providers.dialog_title
-            close_label=move || app.texts().common.close
-            footer
+            reason=Signal::derive(move || why_not(desk))
+            on_save=move |()| save(desk)
+            denied=draft.denied
         >
             <EditPages app shown />
-            <p class="lead">{move || subject(app, &users.read())}</p>
+            <p class="lead">{move || app.people(&users.read())}</p>
             <ProviderField desk />
             {move || match form.get() {
                 Form::Numbers => view! { <NumbersForm desk /> }.into_any(),
@@ -123,17 +112,8 @@ pub fn EditDialog(app: App, users: Memo<Arc<UserSet>>, open: RwSignal<bool>) -> 
                 Form::Remove => view! { <RemoveForm desk /> }.into_any(),
                 Form::Nothing => ().into_any(),
             }}
-            {move || {
-                let why = draft.denied.get();
-                why.map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </FormDialog>
     }
-}
-
-/// The name of the one person, or how many there are.
-fn subject(app: App, users: &UserSet) -> String {
-    app.peek(|s| crate::wording::person::people(app.lang(), s.tenant(), users))
 }
 
 /// The list "Provider name": Microsoft, nobody, and the third parties of the time.
@@ -176,7 +156,7 @@ fn ProviderField(desk: Desk) -> impl IntoView {
 
 fn why_not(desk: Desk) -> Option<String> {
     let app = desk.app;
-    let read_only = app.reason(&[], |_, _| Ok(()));
+    let read_only = app.read_only();
     read_only.or_else(|| match desk.form.get() {
         Form::Numbers => numbers::why_not(desk),
         Form::ThirdParty => third_party::why_not(desk),

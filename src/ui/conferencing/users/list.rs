@@ -3,137 +3,38 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, SORT, Shown};
+use super::desk::{Desk, FILTERS};
 use crate::domain::ids::UserId;
 use crate::domain::people::{Mailbox, Provider};
 use crate::route::{Page, Route};
 use crate::screens::conferencing::bridge::location;
-use crate::screens::conferencing::selection::Selection;
 use crate::screens::conferencing::users::{By, DefaultNumber, Order, Row, row};
 use crate::ui::handle::{App, Area};
-use crate::ui::kit::{
-    Badge, Button, ButtonKind, ButtonLink, Checked, Column, EmptyState, IconName, RowHeight,
-    RowSelection, RowView, Sort, Tone, VirtualTable, Width,
-};
-use crate::wording::{self, conferencing as say};
-
-/// How many are ticked, and what there is to do with the ticks.
-#[component]
-pub fn ChosenBar(desk: Desk) -> impl IntoView {
-    let app = desk.app;
-    let chosen = Memo::new(move |_| desk.selection.read().len());
-    let among = Memo::new(move |_| desk.selection.read().count_among(&desk.listed.read()));
-    let shown = Memo::new(move |_| desk.listed.read().len());
-    let said = move || {
-        let (chosen, among) = (chosen.get(), among.get());
-        say::selected(app.lang(), chosen as u32, (chosen - among) as u32)
-    };
-    let all = move |()| {
-        let listed = desk.listed.get_untracked();
-        desk.choose(|selection| selection.extend(listed.iter().copied()));
-    };
-    view! {
-        <Show when=move || chosen.get() != 0>
-            <div class="cluster">
-                <span class="strong" role="status">{said}</span>
-                <Show when=move || among.get() < shown.get()>
-                    <Button
-                        label=move || say::select_all(app.lang(), shown.get() as u32)
-                        kind=ButtonKind::Subtle
-                        on_click=all
-                    />
-                </Show>
-                <Button
-                    label=move || app.texts().conferencing.clear_selection
-                    kind=ButtonKind::Subtle
-                    on_click=move |()| desk.choose(|selection| *selection = Selection::default())
-                />
-            </div>
-        </Show>
-    }
-}
+use crate::ui::id_table::SORT;
+use crate::ui::kit::{Badge, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width};
+use crate::ui::narrowing::NothingFound;
+use crate::ui::roster::PeopleTable;
+use crate::wording;
 
 /// The list.
 #[component]
 pub fn List(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let at = move |row: usize| desk.listed.read().get(row).copied();
-    let show_row = move |place: usize| match at(place) {
-        Some(user) => show(app, user),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
-    };
-    let current = Memo::new(move |_| match desk.shown.get() {
-        Shown::One(user) => desk.listed.read().iter().position(|listed| *listed == user),
-        Shown::Nobody | Shown::Many => None,
-    });
     let sort = move || {
         let order = Order::parse(&app.query(SORT));
         Some(Sort { key: order.by.key(), descending: order.descending })
     };
-    let on_sort = move |sort: Sort| {
-        let sign = if sort.descending { "-" } else { "" };
-        app.set_query(SORT, format!("{sign}{}", sort.key));
-    };
-    let open = move |place: usize| {
-        if let Some(user) = untrack(|| at(place)) {
-            desk.open(user);
-        }
-    };
     view! {
-        <VirtualTable
+        <PeopleTable
+            roster=desk.roster
             label=move || app.texts().conferencing.users_title
             columns=columns(app)
-            count=Signal::derive(move || desk.listed.read().len())
-            row=show_row
+            row=move |user| show(app, user)
             sort=Signal::derive(sort)
-            on_sort=on_sort
-            selection=ticks(desk)
-            on_open=open
-            current
-            row_height=RowHeight::Double
+            current=Signal::derive(move || desk.shown.get().one())
             empty=move || empty(desk)
         />
     }
-}
-
-fn ticks(desk: Desk) -> RowSelection {
-    let app = desk.app;
-    let state = Memo::new(move |_| {
-        let listed = desk.listed.read();
-        match desk.selection.read().count_among(&listed) {
-            0 => Checked::None,
-            n if n == listed.len() => Checked::All,
-            _ => Checked::Some,
-        }
-    });
-    let is_selected = move |row: usize| {
-        desk.listed.read().get(row).is_some_and(|user| desk.selection.read().contains(*user))
-    };
-    let toggle = move |row: usize| {
-        if let Some(user) = desk.listed.read_untracked().get(row) {
-            desk.choose(|selection| selection.toggle(*user));
-        }
-    };
-    let range = move |(from, to): (usize, usize)| {
-        let listed = desk.listed.get_untracked();
-        let between = listed.get(from.min(to)..=from.max(to)).unwrap_or_default();
-        desk.choose(|selection| selection.extend(between.iter().copied()));
-    };
-    let all = move |all: bool| {
-        let listed = desk.listed.get_untracked();
-        desk.choose(|selection| match all {
-            true => selection.extend(listed.iter().copied()),
-            false => listed.iter().for_each(|user| selection.remove(*user)),
-        });
-    };
-    RowSelection::new(
-        move || app.texts().common.select_all,
-        state.into(),
-        Callback::new(is_selected),
-        Callback::new(toggle),
-        Callback::new(range),
-        Callback::new(all),
-    )
 }
 
 fn columns(app: App) -> Vec<Column> {
@@ -161,10 +62,8 @@ fn show(app: App, user: UserId) -> RowView {
     let areas = [Area::People, Area::Meetings, Area::Bridge];
     let row = app.look(&areas, |s| row(s.tenant(), lang, user, s.now()));
     // Someone who was taken back is gone from the list in a moment; until then the row is bare.
-    let Some(row) = row else {
-        return RowView { select_label: String::new(), cells: Vec::new() };
-    };
-    let select_label = say::tick(lang, &row.name);
+    let Some(row) = row else { return RowView::default() };
+    let select_label = wording::person::tick(lang, &row.name);
     let status = status(app, &row).into_any();
     let Row { name, address, country, toll, toll_free, meetings, stale, .. } = row;
     let stale = (stale > 0).then(|| {
@@ -178,8 +77,8 @@ fn show(app: App, user: UserId) -> RowView {
         }
         .into_any(),
         country.into_any(),
-        number(app, toll).into_any(),
-        number(app, toll_free).into_any(),
+        number(app, toll),
+        number(app, toll_free),
         view! { <span class="users__meetings">{meetings} {stale}</span> }.into_any(),
         status,
     ];
@@ -187,23 +86,19 @@ fn show(app: App, user: UserId) -> RowView {
 }
 
 /// A default number over its place, or over the news that nobody answers it.
-fn number(app: App, held: Option<DefaultNumber>) -> impl IntoView {
-    let none =
-        held.is_none().then(|| view! { <span class="muted">{app.texts().common.none}</span> });
-    let shown = held.map(|held| {
-        let under = match held.dead {
-            true => app.texts().conferencing.no_answer.to_string(),
-            false => location(app.lang(), held.number),
-        };
-        view! {
-            {app.phone(held.number)}
-            <span class="sub" data-dead=held.dead>{under}</span>
-        }
-    });
+pub(super) fn number(app: App, held: Option<DefaultNumber>) -> AnyView {
+    let Some(held) = held else {
+        return view! { <span class="muted">{app.texts().common.none}</span> }.into_any();
+    };
+    let under = match held.dead {
+        true => app.texts().conferencing.no_answer.to_string(),
+        false => location(app.lang(), held.number),
+    };
     view! {
-        {none}
-        {shown}
+        {app.phone(held.number)}
+        <span class="sub" data-dead=held.dead>{under}</span>
     }
+    .into_any()
 }
 
 /// Who provides, by name where it is a third party, over where the mailbox is.
@@ -238,9 +133,14 @@ fn empty(desk: Desk) -> AnyView {
         return view! { <EmptyState title text icon=IconName::Person action=settings /> }
             .into_any();
     }
-    let all = move || {
-        view! { <Button label=move || t().show_all on_click=move |()| desk.show_all() /> }
-    };
-    let (title, text) = (move || t().none_found, move || t().none_found_text);
-    view! { <EmptyState title text icon=IconName::Search action=all /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&FILTERS
+            words=|t| {
+                [t.conferencing.none_found, t.conferencing.none_found_text, t.conferencing.show_all]
+            }
+        />
+    }
+    .into_any()
 }

@@ -20,13 +20,13 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
     let app = desk.app;
     let editing = RwSignal::new(false);
     let whom = Memo::new(move |_| {
-        let selection = desk.selection.read();
+        let selection = desk.roster.selection.read();
         Arc::new(app.look(&[Area::People], |s| editing::editable(s.tenant(), selection.iter())))
     });
     let stale = Memo::new(move |_| {
         // Their meetings are looked at when those of everybody are, and no more often.
         desk.stale.track();
-        let selection = desk.selection.read();
+        let selection = desk.roster.selection.read();
         let stale = app.look(&[], |s| stale_among(s.tenant(), selection.iter(), s.now()));
         (stale.meetings, stale.organizers.len() as u32)
     });
@@ -34,22 +34,22 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
         let Editable { third_party, off, .. } = **whom.read();
         (third_party + off > 0).then(|| say::not_editable(app.lang(), third_party, off))
     };
-    let users = Memo::new(move |_| Arc::new(desk.selection.read().to_set()));
+    let users = Memo::new(move |_| Arc::new(desk.roster.selection.read().to_set()));
     let on_bridge = Memo::new(move |_| Arc::new(whom.read().users.clone()));
-    let read_only = move || app.reason(&[], |_, _| Ok(()));
+    let read_only = move || app.read_only();
     let stale_text = move || match stale.get() {
         (0, _) => app.texts().common.none.to_string(),
         (meetings, organizers) => wording::stale::among(app.lang(), meetings, organizers),
     };
     view! {
         <Pane
-            title=move || say::selected(app.lang(), desk.selection.read().len() as u32, 0)
+            title=move || say::selected(app.lang(), desk.roster.selection.read().len() as u32, 0)
             close_label=move || app.texts().common.close
-            on_close=move |()| desk.close()
+            on_close=move |()| desk.roster.close()
         >
             <Facts>
                 <Fact label=move || app.texts().conferencing.can_be_edited>
-                    {move || say::people(app.lang(), whom.read().users.len() as u32)}
+                    {move || wording::person::how_many(app.lang(), whom.read().users.len() as u32)}
                 </Fact>
                 <Fact label=move || app.texts().conferencing.stale_meetings>{stale_text}</Fact>
             </Facts>

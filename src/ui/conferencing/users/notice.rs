@@ -90,7 +90,7 @@ fn start(desk: Desk) {
                 app.done(say::started(app.lang(), organizers), &receipt);
                 app.go(Page::Migration);
             }
-            Err(denied) => app.tell(Tone::Danger, app.say(&denied)),
+            Err(denied) => app.tell_denied(&denied),
         }
     });
 }

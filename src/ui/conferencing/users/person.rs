@@ -7,12 +7,11 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::dial_in::DialInSection;
 use super::edit::EditDialog;
+use super::list::number;
 use super::person_actions::PersonActions;
 use crate::domain::ids::{UserId, UserSet};
 use crate::domain::people::{Mailbox, Provider};
-use crate::screens::conferencing::bridge::location;
 use crate::screens::conferencing::person::{Details, Latest, details, migration_of};
-use crate::screens::conferencing::users::DefaultNumber;
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Badge, Button, ButtonKind, Fact, Facts, Pane, Tone};
 use crate::wording;
@@ -35,7 +34,7 @@ pub fn PersonPane(desk: Desk, user: UserId) -> impl IntoView {
         <Pane
             title=name
             close_label=move || app.texts().common.close
-            on_close=move |()| desk.close()
+            on_close=move |()| desk.roster.close()
             under_title=move || {
                 move || {
                     let ready = ready.get().then(|| ready_badge(app));
@@ -55,7 +54,7 @@ pub fn PersonPane(desk: Desk, user: UserId) -> impl IntoView {
 #[component]
 fn Actions(app: App, user: UserId) -> impl IntoView {
     let editing = RwSignal::new(false);
-    let read_only = move || app.reason(&[], |_, _| Ok(()));
+    let read_only = move || app.read_only();
     let users = Memo::new(move |_| Arc::new(UserSet::one(user)));
     view! {
         <div class="cluster">
@@ -119,6 +118,7 @@ fn facts(app: App, it: Details) -> impl IntoView {
         view! { <p class="reason">{text}</p> }
     });
     let to_latest = latest(app, it.latest, &it.address);
+    let meetings = wording::meetings::how_many_future(lang, it.meetings);
     view! {
         <Facts>
             <Fact label=t.address>{it.address}</Fact>
@@ -126,25 +126,10 @@ fn facts(app: App, it: Details) -> impl IntoView {
             {third_party}
             {on_bridge}
             <Fact label=t.mailbox>{mailbox}</Fact>
-            <Fact label=t.meetings>{say::meetings(lang, it.meetings)} {stale}</Fact>
+            <Fact label=t.meetings>{meetings} {stale}</Fact>
             <Fact label=t.latest_migration>{to_latest}</Fact>
         </Facts>
     }
-}
-
-fn number(app: App, held: Option<DefaultNumber>) -> AnyView {
-    let Some(held) = held else {
-        return view! { <span class="muted">{app.texts().common.none}</span> }.into_any();
-    };
-    let under = match held.dead {
-        true => app.texts().conferencing.no_answer.to_string(),
-        false => location(app.lang(), held.number),
-    };
-    view! {
-        {app.phone(held.number)}
-        <span class="sub" data-dead=held.dead>{under}</span>
-    }
-    .into_any()
 }
 
 fn latest(app: App, latest: Option<Latest>, address: &str) -> AnyView {

@@ -6,8 +6,9 @@ use crate::domain::command::Command;
 use crate::domain::ids::UserId;
 use crate::domain::people::{self, Mailbox, PersonChange, Provider};
 use crate::screens::conferencing::person::{Consequence, consequence};
+use crate::ui::form::Question;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{ConfirmDialog, MenuButton, MenuItem};
+use crate::ui::kit::{MenuButton, MenuItem};
 use crate::wording;
 use crate::wording::conferencing as say;
 
@@ -30,12 +31,7 @@ pub fn PersonActions(app: App, user: UserId) -> impl IntoView {
         match app.send(Command::ChangePerson { user, change }) {
             Ok(receipt) => {
                 asked.set(None);
-                let said = untrack(|| {
-                    let (lang, reader) = (app.lang(), app.reader());
-                    let event = receipt.events.first();
-                    event.map(|it| app.peek(|s| wording::event(lang, reader, s.tenant(), it)))
-                });
-                app.done(said.unwrap_or_default(), &receipt);
+                app.done_as_told(&receipt);
             }
             Err(why) => denied.set(Some(why)),
         }
@@ -45,19 +41,17 @@ pub fn PersonActions(app: App, user: UserId) -> impl IntoView {
             label=move || app.texts().common.more
             items=Signal::derive(move || items(app, user, ask))
         />
-        <ConfirmDialog
+        <Question
+            app
             open=Signal::derive(move || asked.read().is_some())
             on_close=move |()| asked.set(None)
             on_confirm=confirm
             title
-            confirm_label=move || app.texts().common.yes
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
+            denied
         >
             <p>{move || asked.read().as_ref().map(|change| what(app, change))}</p>
             <p class="muted">{move || asked.get().map(|change| starts(app, user, &change))}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }
 

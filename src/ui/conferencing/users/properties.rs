@@ -7,10 +7,11 @@ use crate::domain::command::Command;
 use crate::domain::dialin::{self, DialInCommand, DialOut, PeopleChange};
 use crate::domain::ids::UserSet;
 use crate::screens::conferencing::properties::{self as page, Held, Preview, WithoutTollFree};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Button, ButtonKind, Choice, Dialog, Field, Notice, Select, Tone};
+use crate::ui::kit::{Button, Choice, Field, Notice, Select, Tone};
 use crate::wording::conferencing::{present, will_change};
-use crate::wording::{dialin as say, person};
+use crate::wording::dialin as say;
 
 /// The keys of the two pages of the Edit dialog.
 pub(super) const NUMBERS: &str = "numbers";
@@ -99,37 +100,22 @@ pub fn PropertiesDialog(
             Err(why) => denied.set(Some(why)),
         }
     };
-    let footer = move || {
-        view! {
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| open.set(false)
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || why_not(app, draft, users))
-                on_click=save
-            />
-        }
-    };
-    let subject = move || app.peek(|s| person::people(app.lang(), s.tenant(), &users.read()));
+    let subject = move || app.people(&users.read());
     view! {
-        <Dialog
+        <FormDialog
+            app
             open=Signal::derive(move || open.get() && shown.get() == PROPERTIES)
             on_close=move |()| open.set(false)
             title=move || app.texts().dialin.properties
-            close_label=move || app.texts().common.close
-            footer
+            reason=Signal::derive(move || why_not(app, draft, users))
+            on_save=save
+            denied
         >
             <EditPages app shown />
             <p class="lead">{subject}</p>
             <Fields app users draft />
             <Outlook app preview />
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </FormDialog>
     }
 }
 

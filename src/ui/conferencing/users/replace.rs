@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::phone::{Country, PhoneNumber};
+use crate::domain::phone::PhoneNumber;
 use crate::domain::places::Toll;
 use crate::domain::{self, migration};
 use crate::screens::conferencing::editing::{self, Preview};
 use crate::screens::conferencing::replacing::{self, Draft, Find};
 use crate::screens::conferencing::users;
+use crate::ui::countries::country_choices;
 use crate::ui::form::{CommandForm, Order};
 use crate::ui::handle::{App, Area};
 use crate::ui::kit::{Checkbox, Choice, Field, Notice, RadioGroup, Segmented, Select, Tone};
@@ -27,7 +28,8 @@ pub fn ReplaceDialog(app: App, open: RwSignal<bool>) -> impl IntoView {
     let order = move |()| {
         let command = draft.read().command()?;
         let changed = preview.get().map_or(0, |preview| preview.changed);
-        Some(Order { command, done: say::replaced(app.lang(), changed, draft.read().reschedule) })
+        let done = say::replaced(app.lang(), changed, draft.read().reschedule);
+        Some(Order { command, done: Some(done) })
     };
     // Said before it is asked for: a service that is switched off rewrites nothing (MM-17).
     let no_rewriting =
@@ -122,10 +124,8 @@ fn country_field(app: App, draft: RwSignal<Draft>) -> impl IntoView {
     let options = move || {
         let lang = app.lang();
         let countries = app.look(&[Area::People], |s| users::countries(s.tenant(), lang));
-        let name =
-            |country: Country| Choice::new(country.code(), wording::place::country(lang, country));
         let choose = Choice::new("", app.texts().conferencing.choose);
-        std::iter::once(choose).chain(countries.into_iter().map(name)).collect::<Vec<_>>()
+        std::iter::once(choose).chain(country_choices(app, countries)).collect::<Vec<_>>()
     };
     view! {
         <Field label=move || app.texts().conferencing.country>
@@ -174,7 +174,7 @@ fn Outlook(app: App, draft: RwSignal<Draft>, preview: Memo<Option<Preview>>) -> 
     let said = move || {
         let (found, draft) = (preview.get()?, draft.read());
         if draft.to.is_empty() {
-            return Some(say::people(app.lang(), found.people));
+            return Some(wording::person::how_many(app.lang(), found.people));
         }
         let changes = say::will_change(app.lang(), found.changed, found.people);
         let stay = found.meetings > 0 && !draft.reschedule;

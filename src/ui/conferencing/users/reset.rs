@@ -8,8 +8,9 @@ use crate::domain::dialin::{self, DialInCommand, DialInEvent};
 use crate::domain::event::Event;
 use crate::domain::ids::UserId;
 use crate::session::Receipt;
+use crate::ui::form::Question;
 use crate::ui::handle::{App, Area, Denied};
-use crate::ui::kit::{Button, ButtonKind, CodeBlock, ConfirmDialog, Dialog, Notice, Tone};
+use crate::ui::kit::{Button, ButtonKind, CodeBlock, Dialog, Notice, Tone};
 use crate::wording;
 
 /// The digits that only this dialog knows, and what made them. They go when it closes.
@@ -37,19 +38,17 @@ pub fn ResetPin(app: App, user: UserId, asked: RwSignal<bool>) -> impl IntoView 
         Err(why) => denied.set(Some(why)),
     };
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open=asked
             on_close=move |()| asked.set(false)
             on_confirm=confirm
             title=move || app.texts().dialin.reset_question
-            confirm_label=move || app.texts().common.yes
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
+            denied
         >
             <p class="lead">{move || name(app, user)}</p>
             <p>{move || app.texts().dialin.reset_text}</p>
-        </ConfirmDialog>
+        </Question>
         <NewPin app user drawn />
     }
 }

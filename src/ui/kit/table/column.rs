@@ -131,6 +131,12 @@ pub struct Sort {
 }
 
 impl Sort {
+    /// The order as an address names it: the key, after a minus when it goes from the last on.
+    pub fn text(self) -> String {
+        let sign = if self.descending { "-" } else { "" };
+        format!("{sign}{}", self.key)
+    }
+
     /// The order after the heading of a column was pressed: the other way round if the rows
     /// are already in its order.
     pub(super) fn after_press(now: Option<Self>, key: &'static str) -> Self {

@@ -35,7 +35,7 @@ pub fn VirtualTable(
     #[prop(optional, into)]
     on_sort: Option<Callback<Sort>>,
     /// Lets the person tick rows.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     selection: Option<RowSelection>,
     /// Opens the row at a position: a press on it, or Enter.
     #[prop(optional, into)]

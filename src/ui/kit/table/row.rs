@@ -7,7 +7,9 @@ use leptos::web_sys::{Element, MouseEvent};
 use super::geometry::Geometry;
 use super::state::Grid;
 
-/// What a row shows. Only rows on the screen are ever asked for theirs.
+/// What a row shows. Only rows on the screen are ever asked for theirs. The default is a bare row,
+/// for something that is gone from the list in a moment.
+#[derive(Default)]
 pub struct RowView {
     /// The accessible name of the box to tick, such as "Select +33 1 99 00 12 34".
     pub select_label: String,

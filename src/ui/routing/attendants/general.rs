@@ -7,9 +7,9 @@ use crate::domain::routing::attendants::Language;
 use crate::domain::routing::hours::ZoneId;
 use crate::domain::routing::links;
 use crate::ui::handle::Area;
-use crate::ui::kit::{Card, Checkbox, Choice, Field, Select, TextInput};
+use crate::ui::kit::{Card, Checkbox, Choice, Field, Select};
 use crate::ui::routing::endpoint::RoundNotice;
-use crate::ui::routing::number::NumberField;
+use crate::ui::routing::number::NameAndNumber;
 use crate::ui::routing::target::{TargetField, operator};
 use crate::wording::routing::names;
 
@@ -38,22 +38,7 @@ pub(super) fn GeneralPage(form: Form) -> impl IntoView {
     view! {
         <Card title=move || app.texts().routing.general>
             <div class="form-column">
-                <Field
-                    label=move || app.texts().routing.name
-                    error=form.error("name")
-                    required=true
-                >
-                    <TextInput
-                        value=form.get(|draft| draft.name.clone())
-                        on_input=move |text: String| draft.update(|draft| draft.name = text)
-                    />
-                </Field>
-                <NumberField
-                    endpoint=form.endpoint()
-                    value=form.get(|draft| draft.number.clone())
-                    on_change=move |digits: String| draft.update(|draft| draft.number = digits)
-                    error=form.error("number")
-                />
+                <NameAndNumber form name=|it| &mut it.name number=|it| &mut it.number />
                 <Field
                     label=move || app.texts().routing.zone
                     hint=move || app.texts().routing.zone_hint
@@ -84,7 +69,7 @@ pub(super) fn GeneralPage(form: Form) -> impl IntoView {
 fn OperatorFields(form: Form) -> impl IntoView {
     let Form { app, draft, .. } = form;
     let round = Memo::new(move |_| {
-        let (from, lang) = (form.endpoint()?, app.lang());
+        let (from, lang) = (form.endpoint?, app.lang());
         let targets = draft.read().targets(lang);
         app.look(&[Area::Routing], |session| {
             let between = links::round(session.tenant(), from, &targets)?;
@@ -99,7 +84,7 @@ fn OperatorFields(form: Form) -> impl IntoView {
                     value=form.get(|draft| draft.operator)
                     on_change=move |target| draft.update(|draft| draft.operator = target)
                     error=form.error("operator")
-                    but=form.endpoint()
+                    but=form.endpoint
                 />
                 <Checkbox
                     label=move || app.texts().routing.speech

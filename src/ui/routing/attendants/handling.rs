@@ -93,7 +93,7 @@ pub(super) fn HandlingFields(form: Form, part: Part) -> impl IntoView {
                     value=target
                     on_change=set_target
                     error
-                    but=form.endpoint()
+                    but=form.endpoint
                 />
             </Show>
             <Show when=move || menu.get()>

@@ -121,7 +121,7 @@ fn OptionRow(form: Form, part: Part, index: usize) -> impl IntoView {
                 value=Signal::derive(move || option.read().target)
                 on_change=move |target| change(&|option| option.target = target)
                 error=form.error(format!("{at}.target"))
-                but=form.endpoint()
+                but=form.endpoint
             />
             <Button
                 label=move || app.texts().routing.remove_option

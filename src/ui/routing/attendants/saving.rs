@@ -1,4 +1,4 @@
-//! Checking and saving the pages of an attendant.
+//! Saving the pages of an attendant.
 
 use leptos::prelude::*;
 
@@ -9,17 +9,8 @@ use crate::domain::routing::{RoutingCommand, RoutingEvent};
 use crate::route::{Page, Route};
 use crate::screens::routing::attendant_form::AttendantDraft;
 use crate::screens::routing::list::OPEN;
-use crate::screens::routing::parts::Errors;
-use crate::ui::handle::{App, Area, Denied};
+use crate::ui::handle::{App, Denied};
 use crate::wording::routing::figures;
-
-/// What is wrong with what was typed; follows it.
-pub(super) fn check(app: App, id: Option<AttendantId>, draft: RwSignal<AttendantDraft>) -> Errors {
-    let (lang, reader) = (app.lang(), app.reader());
-    let areas = [Area::Routing, Area::Numbers, Area::Bridge, Area::People];
-    let draft = draft.read();
-    app.look(&areas, |s| draft.check(s.tenant(), lang, reader, id)).err().unwrap_or_default()
-}
 
 /// Saves the pages. What stands in their way is said at its field, or is the answer.
 pub(super) fn send(

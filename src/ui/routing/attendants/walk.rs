@@ -5,14 +5,13 @@ use leptos::prelude::*;
 use super::form::{Form, LEAF, TABS};
 use crate::screens::routing::attendant_form::Leaf;
 use crate::ui::kit::{Button, ButtonKind, Steps, Tab, Tabs};
-use crate::ui::routing::endpoint::focus_first_error;
+use crate::ui::routing::form::focus_first_error;
 
 /// Going from page to page of a new attendant.
 #[derive(Clone, Copy)]
 pub(super) struct Walk {
     pub form: Form,
     pub leaf: Memo<Leaf>,
-    pub tried: RwSignal<bool>,
 }
 
 impl Walk {
@@ -22,11 +21,11 @@ impl Walk {
         let at = all.iter().position(|leaf| *leaf == here).unwrap_or_default();
         if forward {
             // A page is left forwards only when nothing is wrong on it.
-            self.tried.set(true);
+            self.form.tried.set(true);
             if here.has_errors(&self.form.errors.get_untracked()) {
                 return focus_first_error();
             }
-            self.tried.set(false);
+            self.form.tried.set(false);
         }
         let to = if forward { at + 1 } else { at.saturating_sub(1) };
         if let Some(leaf) = all.get(to) {

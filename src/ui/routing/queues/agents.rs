@@ -43,8 +43,8 @@ fn methods(app: App, chosen: Distribution) -> Vec<Choice> {
 
 /// The card.
 #[component]
-pub(super) fn AgentsCard(form: Form) -> impl IntoView {
-    let Form { app, id, draft, .. } = form;
+pub(super) fn AgentsCard(form: Form, id: Option<QueueId>) -> impl IntoView {
+    let Form { app, draft, .. } = form;
     let note = move |agent: UserId| match id {
         Some(id) => view! { <AgentNote app id agent /> }.into_any(),
         None => ().into_any(),
@@ -122,7 +122,7 @@ fn AgentNote(app: App, id: QueueId, agent: UserId) -> impl IntoView {
         let wish = RoutingCommand::OptOut { id, agent, out: to };
         match app.send(Command::Routing(wish)) {
             Ok(_) => {}
-            Err(why) => app.tell(Tone::Danger, untrack(|| app.say(&why))),
+            Err(why) => app.tell_denied(&why),
         }
     };
     let button = move || {

@@ -71,7 +71,7 @@ fn suggested(reading: Reading) -> String {
 fn reason(app: App, reading: Reading) -> Option<String> {
     let empty = reading.file.read().as_ref().is_none_or(|file| file.people.is_empty());
     let nobody = empty.then(|| app.texts().settings.import_nobody.to_string());
-    app.reason(&[], |_, _| Ok(())).or(nobody)
+    app.read_only().or(nobody)
 }
 
 #[component]

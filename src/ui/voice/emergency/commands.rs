@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::draft::Draft;
 use crate::screens::voice::addresses::Filter;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName, SearchBox, Select};
+use crate::ui::kit::{Button, ButtonKind, Choice, CommandBar, IconName};
+use crate::ui::narrowing::{FilterField, SearchField};
 
 /// The keys of the address.
 pub(super) const SEARCH: &str = "search";
@@ -17,17 +18,13 @@ pub fn Commands(draft: Draft) -> impl IntoView {
     let app = use_app();
     let filters = move || {
         view! {
-            <SearchBox
-                label=move || app.texts().emergency.search
-                placeholder=move || app.texts().emergency.search_hint
-                value=Signal::derive(move || app.query(SEARCH))
-                on_input=move |text: String| app.set_query(SEARCH, text)
-            />
-            <Select
+            <SearchField app key=SEARCH words=|t| [t.emergency.search, t.emergency.search_hint] />
+            <FilterField
+                app
+                key=FILTER
                 label=move || app.texts().emergency.filter
                 options=Signal::derive(move || choices(app))
                 value=Signal::derive(move || Filter::parse(&app.query(FILTER)).key().to_string())
-                on_change=move |key: String| app.set_query(FILTER, key)
             />
         }
     };
@@ -37,7 +34,7 @@ pub fn Commands(draft: Draft) -> impl IntoView {
                 label=move || app.texts().emergency.add
                 kind=ButtonKind::Primary
                 icon=IconName::Plus
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=move |()| draft.begin_new(None)
             />
         </CommandBar>

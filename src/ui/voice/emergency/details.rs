@@ -15,10 +15,9 @@ use crate::domain::event::Event;
 use crate::domain::ids::AddressId;
 use crate::domain::phone::Country;
 use crate::screens::voice::addresses::{Details, details};
+use crate::ui::form::{CommandQuestion, DenialNotice, Order};
 use crate::ui::handle::{App, Denied};
-use crate::ui::kit::{
-    Button, ButtonKind, ConfirmDialog, Fact, Facts, IconName, Notice, Pane, Tone, unique_id,
-};
+use crate::ui::kit::{Button, ButtonKind, Fact, Facts, IconName, Notice, Pane, Tone, unique_id};
 use crate::wording::emergency as say;
 
 /// The pane.
@@ -105,20 +104,18 @@ fn Unvalidated(app: App, id: AddressId, shown: Memo<Option<Details>>) -> impl In
         let text = say::help_until(app.lang(), until, app.peek(|s| s.now()));
         Some(view! { <Notice tone=Tone::Info text /> })
     };
-    let other =
-        move || denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> });
     view! {
         {until}
         <div class="cluster">
             <Button
                 label=move || app.texts().emergency.validate
                 kind=ButtonKind::Primary
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=validate
             />
             <Button label=ask_label reason=why_not_ask on_click=ask />
         </div>
-        {other}
+        <DenialNotice app denied />
     }
 }
 
@@ -152,7 +149,7 @@ fn Actions(id: AddressId, draft: Draft) -> impl IntoView {
             />
             <Button
                 label=move || app.texts().emergency.copy
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=move |()| draft.begin_new(Some(id))
             />
             <Button
@@ -171,21 +168,11 @@ fn Actions(id: AddressId, draft: Draft) -> impl IntoView {
 /// The question before an address is deleted (EM-11).
 #[component]
 fn RemoveDialog(app: App, id: AddressId, open: RwSignal<bool>) -> impl IntoView {
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            denied.set(None);
-        }
-    });
-    let confirm =
-        move |()| match app.send(Command::Emergency(EmergencyCommand::Remove { address: id })) {
-            Ok(receipt) => {
-                open.set(false);
-                app.set_query(CHOSEN, "");
-                app.done(untrack(|| app.texts().emergency.removed), &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        };
+    let order = move |()| {
+        let command = EmergencyCommand::Remove { address: id };
+        let done = app.texts().emergency.removed.to_string();
+        Order { command: Command::Emergency(command), done: Some(done) }
+    };
     let title = move || {
         let name = app.look(&AREAS, |s| {
             s.tenant().addresses.all.get(&id).map(|found| found.civic.name.to_string())
@@ -193,18 +180,15 @@ fn RemoveDialog(app: App, id: AddressId, open: RwSignal<bool>) -> impl IntoView 
         say::delete_title(app.lang(), &name.unwrap_or_default())
     };
     view! {
-        <ConfirmDialog
+        <CommandQuestion
+            app
             open
-            on_close=move |()| open.set(false)
-            on_confirm=confirm
             title
-            confirm_label=move || app.texts().common.yes
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
+            order
             danger=true
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
+            on_done=move |()| app.set_query(CHOSEN, "")
         >
             <p>{move || app.texts().emergency.remove_text}</p>
-        </ConfirmDialog>
+        </CommandQuestion>
     }
 }

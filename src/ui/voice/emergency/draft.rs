@@ -112,7 +112,7 @@ impl Draft {
     pub fn why_not_save(self) -> Option<String> {
         let t = &self.app.texts().emergency;
         let ready = self.is_validated() || self.knowingly.get();
-        let reason = self.app.reason(&[], |_, _| Ok(()));
+        let reason = self.app.read_only();
         reason.or_else(|| (!ready).then(|| t.know_first.to_string()))
     }
 

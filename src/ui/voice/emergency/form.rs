@@ -9,9 +9,9 @@ use crate::domain::emergency::{EmergencyRefusal, Part, needs_state};
 use crate::domain::ids::AddressId;
 use crate::domain::refusal::Refusal;
 use crate::screens::voice::address::{Purpose, countries};
+use crate::ui::form::FormDialog;
 use crate::ui::kit::{
-    Button, ButtonKind, Checkbox, Choice, Dialog, DialogWidth, Field, Notice, Select, TextInput,
-    Tone,
+    Button, Checkbox, Choice, DialogWidth, Field, Notice, Select, TextInput, Tone,
 };
 use crate::wording::emergency as say;
 
@@ -25,20 +25,6 @@ pub fn AddressDialog(draft: Draft) -> impl IntoView {
             app.done(untrack(|| app.texts().emergency.saved), &receipt);
         }
     };
-    let footer = move || {
-        view! {
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| draft.close()
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || draft.why_not_save())
-                on_click=save
-            />
-        }
-    };
     let title = move || {
         let t = &app.texts().emergency;
         match *draft.purpose.read() {
@@ -47,16 +33,17 @@ pub fn AddressDialog(draft: Draft) -> impl IntoView {
         }
     };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| draft.close()
             title
-            close_label=move || app.texts().common.close
             width=DialogWidth::Wide
-            footer
+            reason=Signal::derive(move || draft.why_not_save())
+            on_save=save
         >
             <Body draft />
-        </Dialog>
+        </FormDialog>
     }
 }
 

@@ -113,7 +113,7 @@ fn NewLocation(app: App, id: AddressId) -> impl IntoView {
             <div class="voice__search">
                 <Button
                     label=move || app.texts().emergency.add_location
-                    reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                    reason=Signal::derive(move || app.read_only())
                     submit=true
                 />
             </div>

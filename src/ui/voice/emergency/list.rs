@@ -9,17 +9,15 @@ use super::draft::Draft;
 use super::{AREAS, CHOSEN};
 use crate::domain::emergency::Status;
 use crate::domain::ids::AddressId;
-use crate::screens::voice::addresses::{Column as Of, Filter, Row, listed, row};
+use crate::screens::voice::addresses::{Column as Of, Filter, Row, listed, order_of, row};
 use crate::ui::handle::{App, use_app};
+use crate::ui::id_table::{IdTable, SORT};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, Column, EmptyState, IconName, RowHeight, RowView, Sort, Tone,
-    VirtualTable, Width,
+    Badge, Button, ButtonKind, Column, EmptyState, IconName, RowHeight, RowView, Sort, Tone, Width,
 };
+use crate::ui::narrowing::NothingFound;
 use crate::wording::emergency as say;
 use crate::wording::format::count;
-
-/// The key of the address under which the order stands.
-const SORT: &str = "sort";
 
 /// The list; `chosen` is the one whose details are open.
 #[component]
@@ -37,40 +35,20 @@ pub fn AddressList(
         let found = app.look(&AREAS, |s| listed(s.tenant(), lang, wanted, s.now()));
         Arc::<[AddressId]>::from(found)
     });
-    let show_row = move |at: usize| match ids.read().get(at) {
-        Some(id) => show(app, *id, minute),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
-    };
-    let current = move || {
-        let chosen = chosen.get()?;
-        ids.read().iter().position(|id| *id == chosen)
-    };
-    let open = move |at: usize| {
-        if let Some(id) = ids.read_untracked().get(at) {
-            app.set_query(CHOSEN, id.0.to_string());
-        }
-    };
     let sort = move || {
-        let order = app.query(SORT);
-        let key = order.strip_prefix('-').unwrap_or(&order);
-        let column = Of::ALL.into_iter().find(|column| column.key() == key);
-        let descending = column.is_some() && order.starts_with('-');
-        Some(Sort { key: column.unwrap_or(Of::Name).key(), descending })
-    };
-    let on_sort = move |sort: Sort| {
-        let sign = if sort.descending { "-" } else { "" };
-        app.set_query(SORT, format!("{sign}{}", sort.key));
+        let (column, descending) = order_of(&app.query(SORT));
+        Some(Sort { key: column.key(), descending })
     };
     view! {
-        <VirtualTable
+        <IdTable
+            app
             label=move || app.texts().emergency.title
             columns=columns(app)
-            count=Signal::derive(move || ids.read().len())
-            row=show_row
+            ids
+            row=move |id| show(app, id, minute)
+            on_open=move |id: AddressId| app.set_query(CHOSEN, id.0.to_string())
+            current=chosen
             sort=Signal::derive(sort)
-            on_sort=on_sort
-            on_open=open
-            current=Signal::derive(current)
             row_height=RowHeight::Double
             empty=move || empty(app, draft)
         />
@@ -104,7 +82,7 @@ fn show(app: App, id: AddressId, minute: Memo<i64>) -> RowView {
     let lang = app.lang();
     let found = app.look(&AREAS, |s| row(s.tenant(), lang, id, s.now()));
     let Some(Row { name, line, status, locations, links }) = found else {
-        return RowView { select_label: String::new(), cells: Vec::new() };
+        return RowView::default();
     };
     RowView {
         select_label: name.clone(),
@@ -144,11 +122,14 @@ fn empty(app: App, draft: Draft) -> AnyView {
         let (title, text) = (move || t().empty, move || t().empty_text);
         return view! { <EmptyState title text icon=IconName::Globe action /> }.into_any();
     }
-    let clear = move |()| {
-        app.set_query(FILTER, "");
-        app.set_query(SEARCH, "");
-    };
-    let action = move || view! { <Button label=move || t().show_all on_click=clear /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Search action /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[FILTER, SEARCH]
+            words=|t| {
+                [t.emergency.nothing_found, t.emergency.nothing_found_text, t.emergency.show_all]
+            }
+        />
+    }
+    .into_any()
 }

@@ -12,8 +12,9 @@ use crate::domain::porting::form::Way;
 use crate::domain::porting::preflight::{Preflight, check};
 use crate::domain::porting::{PortCommand, PortRefusal, portable};
 use crate::route::{Page, Route};
-use crate::ui::handle::{App, Area};
-use crate::ui::kit::{Button, ButtonKind, Card, ConfirmDialog, Notice, Tone};
+use crate::ui::form::Question;
+use crate::ui::handle::Area;
+use crate::ui::kit::{Button, ButtonKind, Card, Notice, Tone};
 use crate::ui::voice::ports::{CHOSEN, key};
 use crate::wording;
 
@@ -58,7 +59,8 @@ pub fn SubmitPage(draft: Draft) -> impl IntoView {
             reason
             on_next=submit
         />
-        <ConfirmDialog
+        <Question
+            app
             open=asking
             on_close=move |()| asking.set(false)
             on_confirm=move |()| {
@@ -67,12 +69,10 @@ pub fn SubmitPage(draft: Draft) -> impl IntoView {
             }
             title=move || app.texts().porting.submit_title
             confirm_label=move || app.texts().porting.submit_anyway
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
         >
             {move || lines(draft, &found.read(), |w| matches!(w, Weight::Rejects(_)))}
-        </ConfirmDialog>
+        </Question>
     }
 }
 
@@ -83,17 +83,10 @@ fn send(draft: Draft) {
         Ok(receipt) => {
             draft.close();
             app.go(Route::from(Page::PortOrders).with(CHOSEN, key(order)));
-            app.done(said(app, &receipt), &receipt);
+            app.done_as_told(&receipt);
         }
         Err(why) => draft.denied.set(Some(why)),
     }
-}
-
-fn said(app: App, receipt: &crate::session::Receipt) -> String {
-    let (lang, reader) = untrack(|| (app.lang(), app.reader()));
-    let event = receipt.events.last();
-    app.peek(|s| event.map(|event| wording::event(lang, reader, s.tenant(), event)))
-        .unwrap_or_default()
 }
 
 /// Where a request or a manual order goes, with the letter (RG-05).

@@ -90,7 +90,7 @@ pub fn PageButtons(
                 })}
             <Button
                 label=move || app.texts().porting.save_close
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=move |()| draft.leave()
             />
             <Button label kind=ButtonKind::Primary reason on_click=on_next />

@@ -78,7 +78,7 @@ fn Order(draft: Draft) -> impl IntoView {
                 <Button
                     label=move || app.texts().numbers.add
                     kind=ButtonKind::Primary
-                    reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                    reason=Signal::derive(move || app.read_only())
                     submit=true
                 />
             </div>

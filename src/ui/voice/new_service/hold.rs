@@ -150,7 +150,7 @@ fn HoldActions(
             />
             <Button
                 label=move || app.texts().numbers.release
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
+                reason=Signal::derive(move || app.read_only())
                 on_click=release
             />
             <span class="hold__rest muted">

@@ -22,7 +22,8 @@ pub fn AssignDialog(number: PhoneNumber, open: RwSignal<bool>) -> impl IntoView 
     let order = move |()| {
         let as_default = as_default.get();
         let done = wording::numbers::assigned(app.lang(), &app.phone(number), as_default);
-        Some(Order { command: Command::AssignToBridge { number, as_default }, done })
+        let command = Command::AssignToBridge { number, as_default };
+        Some(Order { command, done: Some(done) })
     };
     view! {
         <CommandForm

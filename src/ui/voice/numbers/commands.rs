@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::route::Page;
 use crate::screens::voice::numbers::{Filter, countries};
 use crate::ui::handle::{App, Area, use_app};
-use crate::ui::kit::{
-    ButtonKind, Choice, CommandBar, IconName, MenuButton, MenuItem, SearchBox, Select,
-};
+use crate::ui::kit::{ButtonKind, Choice, CommandBar, IconName, MenuButton, MenuItem};
+use crate::ui::narrowing::{FilterField, SearchField};
 use crate::wording;
 
 /// The key of the address under which the searched text stands.
@@ -29,17 +28,13 @@ pub fn Commands() -> impl IntoView {
     };
     let filters = move || {
         view! {
-            <SearchBox
-                label=move || app.texts().numbers.search
-                placeholder=move || app.texts().numbers.search_hint
-                value=Signal::derive(move || app.query(SEARCH))
-                on_input=move |text: String| app.set_query(SEARCH, text)
-            />
-            <Select
+            <SearchField app key=SEARCH words=|t| [t.numbers.search, t.numbers.search_hint] />
+            <FilterField
+                app
+                key=FILTER
                 label=move || app.texts().numbers.filter
                 options=Signal::derive(move || choices(app))
                 value=Signal::derive(move || Filter::parse(&app.query(FILTER)).key())
-                on_change=move |key: String| app.set_query(FILTER, key)
             />
         }
     };

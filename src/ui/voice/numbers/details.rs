@@ -55,14 +55,14 @@ fn facts(app: App, number: PhoneNumber, details: Details) -> impl IntoView {
     let service = (details.usage != Usage::User).then(|| {
         let (people, meetings) = (details.people, details.meetings);
         let href = app.look(&[], |session| people_with(session.tenant(), number)).href();
-        let people_text = wording::numbers::people(lang, people);
+        let people_text = wording::person::how_many(lang, people);
         let people = match people {
             0 => people_text.into_any(),
             _ => view! { <a href=href>{people_text}</a> }.into_any(),
         };
         view! {
             <Fact label=t.default_of>{people}</Fact>
-            <Fact label=t.printed_in>{wording::numbers::meetings(lang, meetings)}</Fact>
+            <Fact label=t.printed_in>{wording::meetings::how_many_future(lang, meetings)}</Fact>
         }
     });
     let assigned_to = app

@@ -14,14 +14,13 @@ use crate::route::{Page, Route};
 use crate::screens::voice::numbers::{self, Filter, Order, Row, Status, Wanted};
 use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
+use crate::ui::id_table::{IdTable, SORT};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowSelection, RowView,
-    Sort, Tone, VirtualTable, Width,
+    Badge, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowSelection, RowView, Sort, Tone,
+    Width,
 };
+use crate::ui::narrowing::NothingFound;
 use crate::wording;
-
-/// The key of the address under which the order stands.
-const SORT: &str = "sort";
 
 /// The key of the address under which the ticked numbers stand, as E.164 digits.
 const TICKED: &str = "selected";
@@ -73,41 +72,24 @@ pub fn NumberList(chosen: Memo<Option<PhoneNumber>>) -> impl IntoView {
         });
         Arc::<[PhoneNumber]>::from(listed)
     });
-    let row = Callback::new(move |at: usize| match listed.read().get(at) {
-        Some(number) => show(app, *number),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
-    });
-    let current = move || {
-        let chosen = chosen.get()?;
-        listed.read().iter().position(|number| *number == chosen)
-    };
-    let open = move |at: usize| {
-        if let Some(number) = listed.read_untracked().get(at) {
-            app.set_query(CHOSEN, number.digits().to_string());
-        }
-    };
     let sort = move || {
         let order = order.get();
         Some(Sort { key: order.column.key(), descending: order.descending })
-    };
-    let on_sort = move |sort: Sort| {
-        let sign = if sort.descending { "-" } else { "" };
-        app.set_query(SORT, format!("{sign}{}", sort.key));
     };
     let ids = Signal::derive(move || listed.get());
     let selection = RowSelection::of_ids(move || app.texts().common.select_all, ids, ticked);
     view! {
         <TickedBar ticked />
-        <VirtualTable
+        <IdTable
+            app
             label=move || app.texts().numbers.title
             columns=columns(app)
-            count=Signal::derive(move || listed.read().len())
-            row
+            ids=listed
+            row=move |number| show(app, number)
+            on_open=move |number: PhoneNumber| app.set_query(CHOSEN, number.digits().to_string())
+            current=chosen
             sort=Signal::derive(sort)
-            on_sort=on_sort
             selection
-            on_open=open
-            current=Signal::derive(current)
             empty=move || empty(app)
         />
     }
@@ -186,11 +168,12 @@ fn empty(app: App) -> AnyView {
         let (title, text) = (move || t().empty, move || t().empty_text);
         return view! { <EmptyState title text icon=IconName::Phone action /> }.into_any();
     }
-    let clear = move |()| {
-        app.set_query(FILTER, "");
-        app.set_query(SEARCH, "");
-    };
-    let action = move || view! { <Button label=move || t().show_all on_click=clear /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Search action /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[FILTER, SEARCH]
+            words=|t| [t.numbers.nothing_found, t.numbers.nothing_found_text, t.numbers.show_all]
+        />
+    }
+    .into_any()
 }

@@ -9,8 +9,9 @@ use super::CHOSEN;
 use crate::domain::command::Command;
 use crate::domain::phone::PhoneNumber;
 use crate::domain::voice::{VoiceCommand, can, can_release};
-use crate::ui::handle::{Area, Denied, use_app};
-use crate::ui::kit::{Button, ButtonKind, ConfirmDialog, IconName};
+use crate::ui::form::{CommandQuestion, Order};
+use crate::ui::handle::{Area, use_app};
+use crate::ui::kit::{Button, ButtonKind, IconName};
 use crate::wording;
 
 /// What decides whether a number serves something.
@@ -84,22 +85,9 @@ fn ReleaseDialog(
     #[prop(into)] on_done: Callback<()>,
 ) -> impl IntoView {
     let app = use_app();
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            denied.set(None);
-        }
-    });
-    let confirm = move |()| {
-        let numbers: Box<[PhoneNumber]> = numbers.get_untracked().into();
-        match app.send(Command::Voice(VoiceCommand::Release { numbers })) {
-            Ok(receipt) => {
-                open.set(false);
-                on_done.run(());
-                app.done_as_told(&receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
+    let order = move |()| {
+        let numbers: Box<[PhoneNumber]> = numbers.get().into();
+        Order { command: Command::Voice(VoiceCommand::Release { numbers }), done: None }
     };
     // AQ-12: today it is an order, which takes its time.
     let text = move || {
@@ -109,18 +97,15 @@ fn ReleaseDialog(
     };
     let title = move || wording::voice::release_title(app.lang(), app.reader(), &numbers.read());
     view! {
-        <ConfirmDialog
+        <CommandQuestion
+            app
             open
-            on_close=move |()| open.set(false)
-            on_confirm=confirm
             title
-            confirm_label=move || app.texts().common.yes
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
+            order
             danger=true
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
+            on_done
         >
             <p>{text}</p>
-        </ConfirmDialog>
+        </CommandQuestion>
     }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::domain::command::Command;
 use crate::domain::phone::PhoneNumber;
 use crate::screens::voice::unassigning::{Unassigning, unassigning};
+use crate::ui::form::Question;
 use crate::ui::handle::{App, Area, Denied, use_app};
-use crate::ui::kit::ConfirmDialog;
 use crate::wording;
 
 use plan::PlanDialog;
@@ -59,19 +59,17 @@ pub fn UnassignDialogs(number: PhoneNumber, open: RwSignal<bool>) -> impl IntoVi
     let title = move || wording::numbers::unassign_title(app.lang(), &app.phone(number));
     view! {
         <PlanDialog number open=plan found on_close=move |()| open.set(false) insists />
-        <ConfirmDialog
+        <Question
+            app
             open=question
             on_close=move |()| open.set(false)
             on_confirm=confirm
             title
-            confirm_label=move || app.texts().common.yes
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
             danger=true
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
+            denied
         >
             {what}
-        </ConfirmDialog>
+        </Question>
     }
 }
 

@@ -11,8 +11,9 @@ use crate::domain::porting::release::can_convert;
 use crate::domain::profile::Era;
 use crate::domain::voice::{self, activation, assignment_status, capabilities};
 use crate::route::{Page, Route};
-use crate::ui::handle::{Area, Denied, use_app};
-use crate::ui::kit::{Button, ButtonKind, ButtonLink, ConfirmDialog, Fact};
+use crate::ui::form::{CommandQuestion, Order};
+use crate::ui::handle::{Area, use_app};
+use crate::ui::kit::{Button, ButtonKind, ButtonLink, Fact};
 use crate::wording;
 
 /// The facts; today's names of capability and status among them.
@@ -58,19 +59,13 @@ pub fn UserFacts(number: PhoneNumber) -> impl IntoView {
 pub fn UserActions(number: PhoneNumber) -> impl IntoView {
     let app = use_app();
     let open = RwSignal::new(false);
-    let denied = RwSignal::new(None::<Denied>);
     let why_not = Memo::new(move |_| {
         app.reason(&[Area::Numbers, Area::Ports], |tenant, _| can_convert(tenant, &[number]))
     });
-    let confirm = move |()| {
-        let numbers = [number].into();
-        match app.send(Command::Port(PortCommand::ConvertToService { numbers })) {
-            Ok(receipt) => {
-                open.set(false);
-                app.done(untrack(|| app.texts().porting.usage_sent), &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
+    let order = move |()| {
+        let command = PortCommand::ConvertToService { numbers: [number].into() };
+        let done = app.texts().porting.usage_sent.to_string();
+        Order { command: Command::Port(command), done: Some(done) }
     };
     let text = move || {
         let t = &app.texts().voice;
@@ -89,23 +84,16 @@ pub fn UserActions(number: PhoneNumber) -> impl IntoView {
             <Button
                 label=move || app.texts().voice.make_service
                 reason=why_not
-                on_click=move |()| {
-                    denied.set(None);
-                    open.set(true);
-                }
+                on_click=move |()| open.set(true)
             />
         </div>
-        <ConfirmDialog
+        <CommandQuestion
+            app
             open
-            on_close=move |()| open.set(false)
-            on_confirm=confirm
             title=move || app.texts().voice.make_service_title
-            confirm_label=move || app.texts().common.yes
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
+            order
         >
             <p>{text}</p>
-        </ConfirmDialog>
+        </CommandQuestion>
     }
 }

@@ -9,9 +9,9 @@ use crate::domain::porting::life::{Action, Status};
 use crate::domain::porting::{PortCommand, PortId, can_act};
 use crate::route::{Page, Route};
 use crate::screens::voice::ports::details::may_edit;
+use crate::ui::form::Question;
 use crate::ui::handle::{App, Area, Denied, use_app};
-use crate::ui::kit::{Button, ButtonKind, ConfirmDialog, IconName, unique_id};
-use crate::wording;
+use crate::ui::kit::{Button, ButtonKind, IconName, unique_id};
 
 /// The four buttons, and below them the reasons of those that may not be used.
 #[component]
@@ -108,16 +108,8 @@ fn reason_list(
 fn delete_draft(app: App, id: PortId) {
     if let Ok(receipt) = app.send(Command::Port(PortCommand::Delete { order: id })) {
         app.set_query(CHOSEN, "");
-        app.done(said(app, &receipt), &receipt);
+        app.done_as_told(&receipt);
     }
-}
-
-/// What was done, in the words of the activity list.
-pub(super) fn said(app: App, receipt: &crate::session::Receipt) -> String {
-    let (lang, reader) = untrack(|| (app.lang(), app.reader()));
-    let event = receipt.events.last();
-    app.peek(|s| event.map(|event| wording::event(lang, reader, s.tenant(), event)))
-        .unwrap_or_default()
 }
 
 /// Really?
@@ -128,23 +120,23 @@ fn CancelDialog(id: PortId, open: RwSignal<bool>) -> impl IntoView {
     let confirm = move |()| match app.send(Command::Port(PortCommand::Cancel { order: id })) {
         Ok(receipt) => {
             open.set(false);
-            app.done(said(app, &receipt), &receipt);
+            app.done_as_told(&receipt);
         }
         Err(why) => denied.set(Some(why)),
     };
     view! {
-        <ConfirmDialog
+        <Question
+            app
             open
             on_close=move |()| open.set(false)
             on_confirm=confirm
             title=move || app.texts().porting.cancel_title
             confirm_label=move || app.texts().porting.cancel_order
             cancel_label=move || app.texts().porting.keep_order
-            close_label=move || app.texts().common.close
             danger=true
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
+            denied
         >
             <p>{move || app.texts().porting.cancel_text}</p>
-        </ConfirmDialog>
+        </Question>
     }
 }

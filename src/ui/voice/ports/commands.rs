@@ -7,9 +7,8 @@ use super::usage::UsageDialog;
 use crate::route::{Page, Route};
 use crate::screens::voice::ports::Filter;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{
-    ButtonKind, Choice, CommandBar, IconName, MenuButton, MenuItem, SearchBox, Select,
-};
+use crate::ui::kit::{ButtonKind, Choice, CommandBar, IconName, MenuButton, MenuItem};
+use crate::ui::narrowing::{FilterField, SearchField};
 
 /// The key of the address under which the searched text stands.
 pub(super) const SEARCH: &str = "search";
@@ -23,17 +22,13 @@ pub fn Commands() -> impl IntoView {
     let (pin, usage) = (RwSignal::new(false), RwSignal::new(false));
     let filters = move || {
         view! {
-            <SearchBox
-                label=move || app.texts().porting.search
-                placeholder=move || app.texts().porting.search_hint
-                value=Signal::derive(move || app.query(SEARCH))
-                on_input=move |text: String| app.set_query(SEARCH, text)
-            />
-            <Select
+            <SearchField app key=SEARCH words=|t| [t.porting.search, t.porting.search_hint] />
+            <FilterField
+                app
+                key=FILTER
                 label=move || app.texts().porting.filter
                 options=Signal::derive(move || choices(app))
                 value=Signal::derive(move || Filter::parse(&app.query(FILTER)).key().to_string())
-                on_change=move |key: String| app.set_query(FILTER, key)
             />
         }
     };

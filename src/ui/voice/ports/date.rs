@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::actions::said;
 use crate::domain::command::Command;
 use crate::domain::porting::calendar::{Day, eastern};
 use crate::domain::porting::life::date_range;
 use crate::domain::porting::preflight::HOURS;
 use crate::domain::porting::{PortCommand, PortId, can};
 use crate::screens::voice::ports::{days, wizard};
-use crate::ui::handle::{App, Area, Denied, use_app};
-use crate::ui::kit::{Button, ButtonKind, Choice, Dialog, Field, Notice, Select, Tone};
+use crate::ui::form::{CommandForm, Order};
+use crate::ui::handle::{App, Area, use_app};
+use crate::ui::kit::{Choice, Field, Select};
 use crate::wording;
 
 /// The dialog.
@@ -18,16 +18,12 @@ use crate::wording;
 pub fn DateDialog(id: PortId, open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let (day, hour) = (RwSignal::new(None::<Day>), RwSignal::new(9u8));
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            let foc = app.peek(|s| s.tenant().ports.orders.get(&id).and_then(|o| o.foc));
-            let (of, at) = foc.map(eastern).unzip();
-            day.set(of);
-            hour.set(at.unwrap_or(9));
-            denied.set(None);
-        }
-    });
+    let begin = move |()| {
+        let foc = app.peek(|s| s.tenant().ports.orders.get(&id).and_then(|o| o.foc));
+        let (of, at) = foc.map(eastern).unzip();
+        day.set(of);
+        hour.set(at.unwrap_or(9));
+    };
     let wish = move || {
         let day = day.get().unwrap_or(Day(0));
         PortCommand::ChangeDate { order: id, day, hour: hour.get() }
@@ -36,43 +32,24 @@ pub fn DateDialog(id: PortId, open: RwSignal<bool>) -> impl IntoView {
         let wish = wish();
         app.reason(&[Area::Ports], |tenant, now| can(tenant, &wish, now))
     });
-    let save = move |()| match app.send(Command::Port(untrack(wish))) {
-        Ok(receipt) => {
-            open.set(false);
-            app.done(said(app, &receipt), &receipt);
-        }
-        Err(why) => denied.set(Some(why)),
-    };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason
-                on_click=save
-            />
-        }
-    };
+    let order = move |()| Some(Order { command: Command::Port(wish()), done: None });
     let offered = move || {
         let (first, last) = app.peek(|s| date_range(s.now()));
         days(first, last.0)
     };
     view! {
-        <Dialog
+        <CommandForm
+            app
             open
-            on_close=move |()| open.set(false)
             title=move || app.texts().porting.date_title
-            close_label=move || app.texts().common.close
-            footer
+            begin
+            order
+            reason
         >
             <p>{move || app.texts().porting.date_text}</p>
             <DayField offered=Signal::derive(offered) day />
             <HourField hour />
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </CommandForm>
     }
 }
 

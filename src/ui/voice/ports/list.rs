@@ -11,14 +11,12 @@ use crate::domain::porting::life::Status;
 use crate::screens::voice::ports::{self, Filter, SortBy};
 use crate::texts::Texts;
 use crate::ui::handle::{App, Area, use_app};
+use crate::ui::id_table::{IdTable, SORT};
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, Column, EmptyState, IconName, MenuButton, RowView, Sort, Tone,
-    VirtualTable, Width,
+    Badge, ButtonKind, Column, EmptyState, IconName, MenuButton, RowView, Sort, Tone, Width,
 };
+use crate::ui::narrowing::NothingFound;
 use crate::wording;
-
-/// The key of the address under which the order of the rows stands.
-const SORT: &str = "sort";
 
 /// The list; `chosen` is the order whose details are open.
 #[component]
@@ -32,37 +30,20 @@ pub fn OrderList(chosen: Memo<Option<PortId>>) -> impl IntoView {
         });
         Arc::<[PortId]>::from(listed)
     });
-    let row = Callback::new(move |at: usize| match listed.read().get(at) {
-        Some(id) => show(app, *id),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
-    });
-    let current = move || {
-        let chosen = chosen.get()?;
-        listed.read().iter().position(|id| *id == chosen)
-    };
-    let open = move |at: usize| {
-        if let Some(id) = listed.read_untracked().get(at) {
-            app.set_query(CHOSEN, key(*id));
-        }
-    };
     let sort = move || {
         let sorted = sorted.get();
         Some(Sort { key: sorted.column.key(), descending: sorted.descending })
     };
-    let on_sort = move |sort: Sort| {
-        let sign = if sort.descending { "-" } else { "" };
-        app.set_query(SORT, format!("{sign}{}", sort.key));
-    };
     view! {
-        <VirtualTable
+        <IdTable
+            app
             label=move || app.texts().porting.title
             columns=columns(app)
-            count=Signal::derive(move || listed.read().len())
-            row
+            ids=listed
+            row=move |id| show(app, id)
+            on_open=move |id| app.set_query(CHOSEN, key(id))
+            current=chosen
             sort=Signal::derive(sort)
-            on_sort=on_sort
-            on_open=open
-            current=Signal::derive(current)
             empty=move || empty(app)
         />
     }
@@ -131,11 +112,12 @@ fn empty(app: App) -> AnyView {
         let (title, text) = (move || t().empty, move || t().empty_text);
         return view! { <EmptyState title text icon=IconName::Phone action /> }.into_any();
     }
-    let clear = move |()| {
-        app.set_query(FILTER, "");
-        app.set_query(SEARCH, "");
-    };
-    let action = move || view! { <Button label=move || t().show_all on_click=clear /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Search action /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[FILTER, SEARCH]
+            words=|t| [t.porting.nothing_found, t.porting.nothing_found_text, t.porting.show_all]
+        />
+    }
+    .into_any()
 }

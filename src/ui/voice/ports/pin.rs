@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::actions::said;
 use crate::domain::command::Command;
 use crate::domain::porting::release::is_american;
 use crate::domain::porting::{PortCommand, PortRefusal};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::{Area, Denied, use_app};
-use crate::ui::kit::{
-    Button, ButtonKind, Dialog, Fact, Facts, Field, Notice, TextInput, TextKind, Tone,
-};
+use crate::ui::kit::{Fact, Facts, Field, Notice, TextInput, TextKind, Tone};
 
 /// The dialog.
 #[component]
@@ -28,29 +26,19 @@ pub fn PinDialog(open: RwSignal<bool>) -> impl IntoView {
         match app.send(Command::Port(PortCommand::SetPin { pin })) {
             Ok(receipt) => {
                 open.set(false);
-                app.done(said(app, &receipt), &receipt);
+                app.done_as_told(&receipt);
             }
             Err(why) => denied.set(Some(why)),
         }
     };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=Signal::derive(move || app.reason(&[], |_, _| Ok(())))
-                on_click=save
-            />
-        }
-    };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title=move || app.texts().porting.port_out_pin
-            close_label=move || app.texts().common.close
-            footer
+            reason=Signal::derive(move || app.read_only())
+            on_save=save
         >
             <p>{move || app.texts().porting.port_out_text}</p>
             <Present />
@@ -68,7 +56,7 @@ pub fn PinDialog(open: RwSignal<bool>) -> impl IntoView {
                     }
                 />
             </Field>
-        </Dialog>
+        </FormDialog>
     }
 }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::actions::said;
 use crate::domain::command::Command;
 use crate::domain::phone::PhoneNumber;
 use crate::domain::porting::PortCommand;
 use crate::domain::porting::release::{Conversion, can_convert, convertible};
-use crate::ui::handle::{App, Area, Denied, use_app};
-use crate::ui::kit::{Button, ButtonKind, Checkbox, Dialog, Fact, Facts, Notice, Tone};
+use crate::ui::form::{CommandForm, Order};
+use crate::ui::handle::{App, Area, use_app};
+use crate::ui::kit::{Checkbox, Fact, Facts, Notice};
 use crate::wording;
 
 /// The dialog.
@@ -18,13 +18,6 @@ use crate::wording;
 pub fn UsageDialog(open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     let ticked = RwSignal::new(BTreeSet::<PhoneNumber>::new());
-    let denied = RwSignal::new(None::<Denied>);
-    Effect::new(move || {
-        if open.get() {
-            ticked.update(BTreeSet::clear);
-            denied.set(None);
-        }
-    });
     let areas = [Area::Ports, Area::Numbers];
     let free = Memo::new(move |_| {
         app.look(&areas, |s| convertible(s.tenant()).collect::<Vec<PhoneNumber>>())
@@ -34,34 +27,19 @@ pub fn UsageDialog(open: RwSignal<bool>) -> impl IntoView {
         let chosen = chosen();
         app.reason(&areas, |tenant, _| can_convert(tenant, &chosen))
     });
-    let send = move |()| {
-        let numbers = untrack(chosen).into();
-        match app.send(Command::Port(PortCommand::ConvertToService { numbers })) {
-            Ok(receipt) => {
-                open.set(false);
-                app.done(said(app, &receipt), &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
-    };
-    let footer = move || {
-        view! {
-            <Button label=move || app.texts().common.cancel on_click=move |()| open.set(false) />
-            <Button
-                label=move || app.texts().porting.usage_send
-                kind=ButtonKind::Primary
-                reason
-                on_click=send
-            />
-        }
+    let order = move |()| {
+        let command = PortCommand::ConvertToService { numbers: chosen().into() };
+        Some(Order { command: Command::Port(command), done: None })
     };
     view! {
-        <Dialog
+        <CommandForm
+            app
             open
-            on_close=move |()| open.set(false)
             title=move || app.texts().porting.usage_change
-            close_label=move || app.texts().common.close
-            footer
+            begin=move |()| ticked.update(BTreeSet::clear)
+            order
+            save_label=move || app.texts().porting.usage_send
+            reason
         >
             <p>{move || app.texts().porting.usage_text}</p>
             {move || running(app)}
@@ -73,10 +51,7 @@ pub fn UsageDialog(open: RwSignal<bool>) -> impl IntoView {
             <Show when=move || free.read().is_empty()>
                 <Notice text=move || app.texts().porting.usage_none />
             </Show>
-            {move || {
-                denied.get().map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-            }}
-        </Dialog>
+        </CommandForm>
     }
 }
 

@@ -13,10 +13,10 @@ use crate::domain::phone::PhoneNumber;
 use crate::domain::refusal::Refusal;
 use crate::route::{Page, Route};
 use crate::screens::voice::assigning::{Step, whom};
+use crate::ui::form::FormDialog;
 use crate::ui::handle::use_app;
 use crate::ui::kit::{
-    Button, ButtonKind, ButtonLink, Choice, Dialog, EmptyState, Field, IconName, Notice, Select,
-    Tone,
+    Button, ButtonKind, ButtonLink, Choice, EmptyState, Field, IconName, Notice, Select, Tone,
 };
 use crate::wording::{self, voice as say};
 
@@ -58,20 +58,6 @@ pub fn AssignDialog(step: Step, users: Signal<UserSet>, open: RwSignal<bool>) ->
             too_few.then(|| say::too_few(app.lang(), free as u32, people as u32))
         })
     });
-    let footer = move || {
-        view! {
-            <Button
-                label=move || app.texts().common.cancel
-                on_click=move |()| open.set(false)
-            />
-            <Button
-                label=move || app.texts().common.save
-                kind=ButtonKind::Primary
-                reason=why_not
-                on_click=save
-            />
-        }
-    };
     let title = move || {
         let t = &app.texts().voice;
         match step {
@@ -81,15 +67,16 @@ pub fn AssignDialog(step: Step, users: Signal<UserSet>, open: RwSignal<bool>) ->
         }
     };
     view! {
-        <Dialog
+        <FormDialog
+            app
             open
             on_close=move |()| open.set(false)
             title
-            close_label=move || app.texts().common.close
-            footer
+            reason=why_not
+            on_save=save
         >
             <Body draft />
-        </Dialog>
+        </FormDialog>
     }
 }
 
@@ -100,7 +87,7 @@ fn Body(draft: Draft) -> impl IntoView {
     let none = Memo::new(move |_| needs_number && draft.free.read().is_empty());
     let who = move || {
         let set: UserSet = draft.whom.read().able.iter().copied().collect();
-        app.peek(|s| wording::person::people(app.lang(), s.tenant(), &set))
+        app.people(&set)
     };
     let other = move || {
         let denied = draft.denied.get().filter(|denied| !is_about_address(denied))?;

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::desk::{FILTER, SEARCH};
 use crate::screens::voice::users::Filter;
 use crate::ui::handle::{App, use_app};
-use crate::ui::kit::{Choice, CommandBar, SearchBox, Select};
+use crate::ui::kit::{Choice, CommandBar};
+use crate::ui::narrowing::{FilterField, SearchField};
 
 /// The bar.
 #[component]
@@ -13,17 +14,13 @@ pub fn Commands() -> impl IntoView {
     let app = use_app();
     let filters = move || {
         view! {
-            <SearchBox
-                label=move || app.texts().voice.search
-                placeholder=move || app.texts().voice.search_hint
-                value=Signal::derive(move || app.query(SEARCH))
-                on_input=move |text: String| app.set_query(SEARCH, text)
-            />
-            <Select
+            <SearchField app key=SEARCH words=|t| [t.voice.search, t.voice.search_hint] />
+            <FilterField
+                app
+                key=FILTER
                 label=move || app.texts().voice.filter
                 options=Signal::derive(move || choices(app))
                 value=Signal::derive(move || Filter::parse(&app.query(FILTER)).key().to_string())
-                on_change=move |key: String| app.set_query(FILTER, key)
             />
         }
     };

@@ -2,24 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::desk::{AREAS, Desk, SORT, Shown};
+use super::desk::{AREAS, Desk, FILTER, SEARCH};
 use crate::domain::ids::UserId;
 use crate::domain::voice::Activation;
 use crate::route::{Page, Route};
-use crate::screens::conferencing::selection::Selection;
-use crate::screens::voice::users::{Column as Of, Row, State, row};
+use crate::screens::voice::users::{Column as Of, Row, State, order_of, row};
 use crate::ui::handle::App;
+use crate::ui::id_table::SORT;
 use crate::ui::kit::{
-    Badge, Button, ButtonKind, ButtonLink, Checked, Column, EmptyState, IconName, RowHeight,
-    RowSelection, RowView, Sort, Tone, VirtualTable, Width,
+    Badge, Button, ButtonKind, ButtonLink, Column, EmptyState, IconName, RowView, Sort, Tone, Width,
 };
-use crate::wording::voice as say;
+use crate::ui::narrowing::NothingFound;
+use crate::ui::roster::PeopleTable;
+use crate::wording::{person, voice as say};
 
 /// How many are ticked.
 #[component]
 pub fn ChosenBar(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let chosen = Memo::new(move |_| desk.selection.read().len());
+    let chosen = Memo::new(move |_| desk.roster.selection.read().len());
     view! {
         <Show when=move || chosen.get() != 0>
             <div class="cluster">
@@ -29,7 +30,7 @@ pub fn ChosenBar(desk: Desk) -> impl IntoView {
                 <Button
                     label=move || app.texts().voice.clear_selection
                     kind=ButtonKind::Subtle
-                    on_click=move |()| desk.choose(|selection| *selection = Selection::default())
+                    on_click=move |()| desk.roster.untick()
                 />
             </div>
         </Show>
@@ -40,88 +41,21 @@ pub fn ChosenBar(desk: Desk) -> impl IntoView {
 #[component]
 pub fn List(desk: Desk) -> impl IntoView {
     let app = desk.app;
-    let at = move |row: usize| desk.listed.read().get(row).copied();
-    let show_row = move |place: usize| match at(place) {
-        Some(user) => show(desk, user),
-        None => RowView { select_label: String::new(), cells: Vec::new() },
-    };
-    let current = Memo::new(move |_| match desk.shown.get() {
-        Shown::One(user) => desk.listed.read().iter().position(|listed| *listed == user),
-        Shown::Nobody | Shown::Many => None,
-    });
     let sort = move || {
-        let order = app.query(SORT);
-        let key = order.strip_prefix('-').unwrap_or(&order);
-        let column = Of::ALL.into_iter().find(|column| column.key() == key);
-        Some(Sort {
-            key: column.unwrap_or(Of::Name).key(),
-            descending: column.is_some() && order.starts_with('-'),
-        })
-    };
-    let on_sort = move |sort: Sort| {
-        let sign = if sort.descending { "-" } else { "" };
-        app.set_query(SORT, format!("{sign}{}", sort.key));
-    };
-    let open = move |place: usize| {
-        if let Some(user) = untrack(|| at(place)) {
-            desk.open(user);
-        }
+        let (column, descending) = order_of(&app.query(SORT));
+        Some(Sort { key: column.key(), descending })
     };
     view! {
-        <VirtualTable
+        <PeopleTable
+            roster=desk.roster
             label=move || app.texts().voice.title
             columns=columns(app)
-            count=Signal::derive(move || desk.listed.read().len())
-            row=show_row
+            row=move |user| show(desk, user)
             sort=Signal::derive(sort)
-            on_sort=on_sort
-            selection=ticks(desk)
-            on_open=open
-            current
-            row_height=RowHeight::Double
+            current=Signal::derive(move || desk.shown.get().one())
             empty=move || empty(desk)
         />
     }
-}
-
-fn ticks(desk: Desk) -> RowSelection {
-    let app = desk.app;
-    let state = Memo::new(move |_| {
-        let listed = desk.listed.read();
-        match desk.selection.read().count_among(&listed) {
-            0 => Checked::None,
-            n if n == listed.len() => Checked::All,
-            _ => Checked::Some,
-        }
-    });
-    let is_selected = move |row: usize| {
-        desk.listed.read().get(row).is_some_and(|user| desk.selection.read().contains(*user))
-    };
-    let toggle = move |row: usize| {
-        if let Some(user) = desk.listed.read_untracked().get(row) {
-            desk.choose(|selection| selection.toggle(*user));
-        }
-    };
-    let range = move |(from, to): (usize, usize)| {
-        let listed = desk.listed.get_untracked();
-        let between = listed.get(from.min(to)..=from.max(to)).unwrap_or_default();
-        desk.choose(|selection| selection.extend(between.iter().copied()));
-    };
-    let all = move |all: bool| {
-        let listed = desk.listed.get_untracked();
-        desk.choose(|selection| match all {
-            true => selection.extend(listed.iter().copied()),
-            false => listed.iter().for_each(|user| selection.remove(*user)),
-        });
-    };
-    RowSelection::new(
-        move || app.texts().common.select_all,
-        state.into(),
-        Callback::new(is_selected),
-        Callback::new(toggle),
-        Callback::new(range),
-        Callback::new(all),
-    )
 }
 
 fn columns(app: App) -> Vec<Column> {
@@ -152,10 +86,8 @@ fn show(desk: Desk, user: UserId) -> RowView {
     desk.minute.track();
     let row = app.look(&AREAS, |s| row(s.tenant(), lang, user, s.now()));
     // Someone who was taken back is gone from the list in a moment; until then the row is bare.
-    let Some(row) = row else {
-        return RowView { select_label: String::new(), cells: Vec::new() };
-    };
-    let select_label = say::tick(lang, &row.name);
+    let Some(row) = row else { return RowView::default() };
+    let select_label = person::tick(lang, &row.name);
     let Row { name, address, country, number, location, state } = row;
     let none = || app.texts().common.none.to_string();
     let cells = vec![
@@ -205,8 +137,12 @@ fn empty(desk: Desk) -> AnyView {
         let (title, text) = (move || t().empty, move || t().empty_text);
         return view! { <EmptyState title text icon=IconName::Person action /> }.into_any();
     }
-    let all =
-        move || view! { <Button label=move || t().show_all on_click=move |()| desk.show_all() /> };
-    let (title, text) = (move || t().nothing_found, move || t().nothing_found_text);
-    view! { <EmptyState title text icon=IconName::Search action=all /> }.into_any()
+    view! {
+        <NothingFound
+            app
+            keys=&[SEARCH, FILTER]
+            words=|t| [t.voice.nothing_found, t.voice.nothing_found_text, t.voice.show_all]
+        />
+    }
+    .into_any()
 }

@@ -14,7 +14,7 @@ use crate::domain::voice::can_remove;
 use crate::screens::voice::assigning::{Step, Whom, whom};
 use crate::session::Session;
 use crate::ui::kit::{Button, ButtonKind, Fact, Facts, Pane};
-use crate::wording::{numbers, voice as say};
+use crate::wording::{person, voice as say};
 
 /// The pane.
 #[component]
@@ -23,12 +23,12 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
     let assigning = RwSignal::new(false);
     let found = Memo::new(move |_| {
         desk.minute.track();
-        let selection = desk.selection.read();
+        let selection = desk.roster.selection.read();
         let look = |s: &Session| whom(s.tenant(), selection.iter(), Step::Assign, s.now());
         Arc::new(app.look(&AREAS, look))
     });
     let having: Memo<UserSet> = Memo::new(move |_| {
-        let selection = desk.selection.read();
+        let selection = desk.roster.selection.read();
         let has = |user: &UserId| app.look(&AREAS, |s| can_remove(s.tenant(), *user).is_ok());
         selection.iter().filter(has).collect()
     });
@@ -38,7 +38,7 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
             return app.reason(&[], |_, _| Err(Refusal::NobodyChosen));
         }
         let one_country = country.is_some();
-        let reason = app.reason(&[], |_, _| Ok(()));
+        let reason = app.read_only();
         reason
             .or_else(|| (!one_country).then(|| app.texts().voice.people_of_one_country.to_string()))
     });
@@ -57,16 +57,16 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
     };
     view! {
         <Pane
-            title=move || say::selected(app.lang(), desk.selection.read().len() as u32)
+            title=move || say::selected(app.lang(), desk.roster.selection.read().len() as u32)
             close_label=move || app.texts().common.close
-            on_close=move |()| desk.close()
+            on_close=move |()| desk.roster.close()
         >
             <Facts>
                 <Fact label=move || app.texts().voice.without_number>
-                    {move || numbers::people(app.lang(), found.read().able.len() as u32)}
+                    {move || person::how_many(app.lang(), found.read().able.len() as u32)}
                 </Fact>
                 <Fact label=move || app.texts().voice.with_number>
-                    {move || numbers::people(app.lang(), having.read().len() as u32)}
+                    {move || person::how_many(app.lang(), having.read().len() as u32)}
                 </Fact>
             </Facts>
             <div class="cluster">
@@ -81,7 +81,7 @@ pub fn ManyPane(desk: Desk) -> impl IntoView {
             {reasons}
             <AssignDialog
                 step=Step::Assign
-                users=Signal::derive(move || desk.selection.read().to_set())
+                users=Signal::derive(move || desk.roster.selection.read().to_set())
                 open=assigning
             />
         </Pane>

@@ -34,7 +34,7 @@ pub fn PersonPane(desk: Desk, user: UserId) -> impl IntoView {
         <Pane
             title=name
             close_label=move || app.texts().common.close
-            on_close=move |()| desk.close()
+            on_close=move |()| desk.roster.close()
             under_title=move || move || state.get().map(|state| state_badge(app, state))
         >
             {move || shown.get().map(|it| facts(app, user, it))}

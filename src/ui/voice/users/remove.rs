@@ -6,8 +6,9 @@ use crate::domain::command::Command;
 use crate::domain::ids::UserSet;
 use crate::domain::refusal::Refusal;
 use crate::domain::voice::VoiceCommand;
-use crate::ui::handle::{Denied, use_app};
-use crate::ui::kit::{Button, ConfirmDialog};
+use crate::ui::form::{CommandQuestion, Order};
+use crate::ui::handle::use_app;
+use crate::ui::kit::Button;
 use crate::wording;
 
 /// The button and its question.
@@ -18,47 +19,31 @@ pub fn RemoveButton(
 ) -> impl IntoView {
     let app = use_app();
     let open = RwSignal::new(false);
-    let denied = RwSignal::new(None::<Denied>);
     let why_not = Memo::new(move |_| {
         let nobody = users.read().is_empty();
         app.reason(&[], |_, _| if nobody { Err(Refusal::NobodyChosen) } else { Ok(()) })
     });
-    let confirm = move |()| {
-        let users = users.get_untracked();
-        let text =
-            untrack(|| app.peek(|s| wording::voice::removed(app.lang(), s.tenant(), &users)));
-        match app.send(Command::Voice(VoiceCommand::Remove { users })) {
-            Ok(receipt) => {
-                open.set(false);
-                app.done(text, &receipt);
-            }
-            Err(why) => denied.set(Some(why)),
-        }
+    let order = move |()| {
+        let users = users.get();
+        let done = app.peek(|s| wording::voice::removed(app.lang(), s.tenant(), &users));
+        Order { command: Command::Voice(VoiceCommand::Remove { users }), done: Some(done) }
     };
-    let whose =
-        move || app.peek(|s| wording::person::people(app.lang(), s.tenant(), &users.read()));
+    let whose = move || app.people(&users.read());
     view! {
         <Button
             label=move || app.texts().voice.remove
             reason=why_not
-            on_click=move |()| {
-                denied.set(None);
-                open.set(true);
-            }
+            on_click=move |()| open.set(true)
         />
-        <ConfirmDialog
+        <CommandQuestion
+            app
             open
-            on_close=move |()| open.set(false)
-            on_confirm=confirm
             title=move || app.texts().voice.remove_title
-            confirm_label=move || app.texts().common.yes
-            cancel_label=move || app.texts().common.cancel
-            close_label=move || app.texts().common.close
+            order
             danger=true
-            error=Signal::derive(move || denied.get().map(|why| app.say(&why)))
         >
             <p class="lead">{whose}</p>
             <p>{move || app.texts().voice.remove_text}</p>
-        </ConfirmDialog>
+        </CommandQuestion>
     }
 }

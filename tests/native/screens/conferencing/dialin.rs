@@ -7,7 +7,7 @@ use passerelle::domain::dialin::{
     PromptLanguage, SettingsChange,
 };
 use passerelle::domain::meetings::{self, Origin};
-use passerelle::domain::people::{Mailbox, Person, Provider};
+use passerelle::domain::people::Mailbox;
 use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
 use passerelle::screens::conferencing::editing;
@@ -22,15 +22,7 @@ use passerelle::wording::invitation::{Invitation, Part, lines};
 use passerelle::wording::{self, dialin as say};
 
 use super::{LONDON, PARIS, TOLL_FREE, those};
-use crate::support::{World, number, users};
-
-fn on_bridge(person: &Person) -> bool {
-    person.provider == Provider::Microsoft
-}
-
-fn dial_in(command: DialInCommand) -> Command {
-    Command::DialIn(command)
-}
+use crate::support::{World, dial_in, number, on_bridge, users};
 
 // US-09, US-14
 #[test]

@@ -78,19 +78,9 @@ struct ImportCsv {
 
 impl ImportCsv {
     async fn work(&self, shell: &mut Shell<'_>, input: Option<Value>, out: &Out) -> Flow {
-        let binding = match input {
-            None => self.binding.clone(),
-            Some(input) => {
-                let Some(facts) = facts::find("Import-Csv") else { return Ok(()) };
-                match record::bound(shell, &facts.signature, &self.binding, &input).await? {
-                    Ok(binding) => binding,
-                    Err(Jump::Error { record, .. }) => {
-                        return shell.report((*record).clone(), out).await;
-                    }
-                    Err(other) => return Err(other),
-                }
-            }
-        };
+        let Some(facts) = facts::find("Import-Csv") else { return Ok(()) };
+        let fits = record::bound(shell, &facts.signature, &self.binding, input, out).await?;
+        let Some(binding) = fits else { return Ok(()) };
         check_path(&binding)?;
         for path in given::texts(&binding, "Path") {
             self.file(shell, &binding, &path, false, out).await?;

@@ -50,19 +50,9 @@ impl Content {
 
     async fn gather(&mut self, shell: &mut Shell<'_>, input: Option<Value>, out: &Out) -> Flow {
         shell.step().await?;
-        let binding = match input {
-            None => self.binding.clone(),
-            Some(input) => {
-                let Some(facts) = facts::find(self.name()) else { return Ok(()) };
-                match record::bound(shell, &facts.signature, &self.binding, &input).await? {
-                    Ok(binding) => binding,
-                    Err(Jump::Error { record, .. }) => {
-                        return shell.report((*record).clone(), out).await;
-                    }
-                    Err(other) => return Err(other),
-                }
-            }
-        };
+        let Some(facts) = facts::find(self.name()) else { return Ok(()) };
+        let fits = record::bound(shell, &facts.signature, &self.binding, input, out).await?;
+        let Some(binding) = fits else { return Ok(()) };
         let end = if given::flag(&binding, "NoNewline") { "" } else { "\r\n" };
         let values = given::values(&binding, "Value");
         let usual = given::texts(&binding, "Path").into_iter().map(|path| (path, false));

@@ -11,7 +11,7 @@ use crate::ui::kit::{
     Choice, Column, EmptyState, IconName, RadioGroup, RowHeight, RowSelection, RowView,
     VirtualTable, Width,
 };
-use crate::wording::conferencing as say;
+use crate::wording::{conferencing as say, person};
 
 /// The step.
 #[component]
@@ -61,7 +61,7 @@ fn columns(app: App) -> Vec<Column> {
 }
 
 fn row(app: App, draft: Draft, place: usize) -> RowView {
-    let bare = RowView { select_label: String::new(), cells: Vec::new() };
+    let bare = RowView::default();
     let Some(user) = draft.listed.read().get(place).copied() else { return bare };
     let found = app.look(&[Area::People], |s| {
         let person = people::person(s.tenant(), user).ok()?;
@@ -81,7 +81,7 @@ fn row(app: App, draft: Draft, place: usize) -> RowView {
         .into_any(),
         provider.into_any(),
     ];
-    RowView { select_label: say::tick(app.lang(), &name), cells }
+    RowView { select_label: person::tick(app.lang(), &name), cells }
 }
 
 fn empty(app: App) -> AnyView {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::Draft;
 use crate::plan::acp::check::{Checked, Verdict};
 use crate::ui::conferencing::provider::rows::RowTable;
+use crate::ui::form::DenialNotice;
 use crate::ui::handle::App;
 use crate::ui::kit::{Checkbox, Notice, Tone};
 use crate::wording::person;
@@ -39,10 +40,7 @@ pub fn Checking(app: App, draft: Draft) -> impl IntoView {
                 on_change=move |on: bool| draft.only_sound.set(on)
             />
         </Show>
-        {move || {
-            let why = draft.denied.get();
-            why.map(|why| view! { <Notice tone=Tone::Danger text=app.say(&why) /> })
-        }}
+        <DenialNotice app denied=draft.denied />
     }
 }
 

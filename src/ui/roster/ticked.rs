@@ -9,7 +9,7 @@ use crate::ui::handle::App;
 const LENGTH_MAX: usize = 1_500;
 
 /// Who is ticked, as the key of the address says at first and hears of each change.
-pub fn ticked(app: App, key: &'static str) -> RwSignal<Selection> {
+pub(super) fn ticked(app: App, key: &'static str) -> RwSignal<Selection> {
     let read = move |text: &str| app.peek(|s| Selection::parse(text, s.tenant().people.len()));
     let written = StoredValue::new(untrack(|| app.query(key)));
     let selection = RwSignal::new(read(&written.get_value()));
