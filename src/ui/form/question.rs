@@ -18,6 +18,12 @@ pub fn CommandQuestion(
     /// What yes asks for.
     #[prop(into)]
     order: Callback<(), Order>,
+    /// The words on the button that does it, where they are not "Yes".
+    #[prop(optional, into)]
+    confirm_label: Option<TextProp>,
+    /// The words on the button that does not, where they are not "Cancel".
+    #[prop(optional, into)]
+    cancel_label: Option<TextProp>,
     /// It takes something away.
     #[prop(optional)]
     danger: bool,
@@ -52,6 +58,8 @@ pub fn CommandQuestion(
             on_close=move |()| open.set(false)
             on_confirm=confirm
             title
+            confirm_label=confirm_label.unwrap_or_else(|| yes(app))
+            cancel_label=cancel_label.unwrap_or_else(|| cancel(app))
             danger
             denied
         >
@@ -94,16 +102,14 @@ pub fn Question(
     /// What will happen.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let yes = move || (move || app.texts().common.yes).into();
-    let cancel = move || (move || app.texts().common.cancel).into();
     view! {
         <ConfirmDialog
             open
             on_close
             on_confirm
             title
-            confirm_label=confirm_label.unwrap_or_else(yes)
-            cancel_label=cancel_label.unwrap_or_else(cancel)
+            confirm_label=confirm_label.unwrap_or_else(|| yes(app))
+            cancel_label=cancel_label.unwrap_or_else(|| cancel(app))
             close_label=move || app.texts().common.close
             danger
             reason
@@ -112,4 +118,12 @@ pub fn Question(
             {children()}
         </ConfirmDialog>
     }
+}
+
+fn yes(app: App) -> TextProp {
+    (move || app.texts().common.yes).into()
+}
+
+fn cancel(app: App) -> TextProp {
+    (move || app.texts().common.cancel).into()
 }

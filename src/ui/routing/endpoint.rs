@@ -9,7 +9,7 @@ use crate::domain::routing::{self, Endpoint, RoutingCommand, links};
 use crate::route::{Page, Route};
 use crate::screens::calls::route_to;
 use crate::texts::Routing;
-use crate::ui::form::{DenialNotice, Question};
+use crate::ui::form::{CommandQuestion, DenialNotice, Order};
 use crate::ui::handle::{App, Area, Denied, use_app};
 use crate::ui::kit::{Button, ButtonLink, Card, IconName, Notice, Switch, Tone};
 use crate::wording::routing::figures;
@@ -86,7 +86,6 @@ fn number_text(app: App, endpoint: Endpoint) -> Option<String> {
 #[component]
 fn DeleteDialog(endpoint: Endpoint, open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let denied = RwSignal::new(None::<Denied>);
     let title = move || {
         let of = |t: &'static Routing| match endpoint {
             Endpoint::Queue(_) => t.delete_queue_title,
@@ -98,33 +97,25 @@ fn DeleteDialog(endpoint: Endpoint, open: RwSignal<bool>) -> impl IntoView {
         let number = number_text(app, endpoint);
         figures::deleting(app.lang(), &name_of(app, endpoint), number.as_deref())
     };
-    let delete = move |()| {
-        let (name, number) = (name_of(app, endpoint), untrack(|| number_text(app, endpoint)));
-        match app.send(Command::Routing(RoutingCommand::Delete { endpoint })) {
-            Ok(receipt) => {
-                open.set(false);
-                app.done(
-                    untrack(|| figures::deleted(app.lang(), &name, number.as_deref())),
-                    &receipt,
-                );
-                app.go(list_of(endpoint));
-            }
-            Err(why) => denied.set(Some(why)),
+    let order = move |()| {
+        let (name, number) = (name_of(app, endpoint), number_text(app, endpoint));
+        Order {
+            command: Command::Routing(RoutingCommand::Delete { endpoint }),
+            done: Some(figures::deleted(app.lang(), &name, number.as_deref())),
         }
     };
     view! {
-        <Question
+        <CommandQuestion
             app
             open
-            on_close=move |()| open.set(false)
-            on_confirm=delete
             title
+            order
             confirm_label=move || app.texts().routing.delete
             danger=true
-            denied
+            on_done=move |()| app.go(list_of(endpoint))
         >
             <p>{what}</p>
-        </Question>
+        </CommandQuestion>
     }
 }
 

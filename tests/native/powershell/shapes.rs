@@ -46,7 +46,10 @@ fn values(
             1 => Just("Microsoft.PowerShell.Commands.GroupInfo".to_string()),
             1 => Just("Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData".to_string()),
         ];
-        let entries = prop::collection::vec((names, inner.clone()), 0..7);
+        // No object has the same property twice.
+        let entries = prop::collection::btree_map(names, inner.clone(), 0..7)
+            .prop_map(Vec::from_iter)
+            .prop_shuffle();
         prop_oneof![
             prop::collection::vec(inner, 0..6).prop_map(Value::array),
             (types, entries.clone()).prop_map(|(name, entries)| {

@@ -9,8 +9,8 @@ use crate::domain::porting::life::{Action, Status};
 use crate::domain::porting::{PortCommand, PortId, can_act};
 use crate::route::{Page, Route};
 use crate::screens::voice::ports::details::may_edit;
-use crate::ui::form::Question;
-use crate::ui::handle::{App, Area, Denied, use_app};
+use crate::ui::form::{CommandQuestion, Order};
+use crate::ui::handle::{App, Area, use_app};
 use crate::ui::kit::{Button, ButtonKind, IconName, unique_id};
 
 /// The four buttons, and below them the reasons of those that may not be used.
@@ -116,27 +116,19 @@ fn delete_draft(app: App, id: PortId) {
 #[component]
 fn CancelDialog(id: PortId, open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let denied = RwSignal::new(None::<Denied>);
-    let confirm = move |()| match app.send(Command::Port(PortCommand::Cancel { order: id })) {
-        Ok(receipt) => {
-            open.set(false);
-            app.done_as_told(&receipt);
-        }
-        Err(why) => denied.set(Some(why)),
-    };
+    let order =
+        move |()| Order { command: Command::Port(PortCommand::Cancel { order: id }), done: None };
     view! {
-        <Question
+        <CommandQuestion
             app
             open
-            on_close=move |()| open.set(false)
-            on_confirm=confirm
             title=move || app.texts().porting.cancel_title
+            order
             confirm_label=move || app.texts().porting.cancel_order
             cancel_label=move || app.texts().porting.keep_order
             danger=true
-            denied
         >
             <p>{move || app.texts().porting.cancel_text}</p>
-        </Question>
+        </CommandQuestion>
     }
 }
