@@ -59,7 +59,8 @@ pub fn grant(call: &mut Call<'_>) -> Done {
             }
         }
         false => {
-            let name = format!("{} -PolicyName {bare}", call.name);
+            let shown = if bare.is_empty() { "$null" } else { bare };
+            let name = format!("{} -PolicyName {shown}", call.name);
             call.hint(Hint::WithoutEffect { name }.text(call.lang()));
         }
     }

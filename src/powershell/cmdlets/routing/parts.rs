@@ -24,6 +24,15 @@ pub fn new_prompt(call: &mut Call<'_>) -> Done {
     let file = call.value("AudioFilePrompt").cloned();
     let usual = if file.is_some() { "AudioFile" } else { "TextToSpeech" };
     let active = call.text("ActiveType").unwrap_or_else(|| usual.into());
+    let missing = match active.as_str() {
+        "TextToSpeech" if spoken.is_none() => Some("TextToSpeechPrompt"),
+        "AudioFile" if file.is_none() => Some("AudioFilePrompt"),
+        _ => None,
+    };
+    if let Some(missing) = missing {
+        let message = format!("{missing} is required where the active type is {active}.");
+        return Err(call.invalid(message, &active));
+    }
     call.write(prompt(&active, spoken.as_deref(), file));
     Ok(())
 }
