@@ -41,6 +41,13 @@ pub fn grant(call: &mut Call<'_>) -> Done {
         return Err(no_policy(&policy));
     }
     let wanted = call.text("Identity").filter(|wanted| !wanted.is_empty());
+    let target = wanted.clone().or_else(|| call.text("Group")).unwrap_or_else(|| "Global".into());
+    if let Some(wanted) = &wanted {
+        person(call, wanted)?;
+    }
+    if !call.should_process(&target)? {
+        return Ok(());
+    }
     let Some(wanted) = wanted else {
         // The mode of a whole organization, or of a group, is not simulated.
         let name = format!("{} -Global, -Group", call.name);

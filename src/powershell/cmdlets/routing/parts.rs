@@ -109,6 +109,17 @@ pub fn new_menu_option(call: &mut Call<'_>) -> Done {
         return Err(call.invalid(message, &voice.join(", ")));
     }
     call.write(option(&action, &response, &voice, target));
+    not_kept(
+        call,
+        &[
+            "Prompt",
+            "Description",
+            "MainlineAttendantTarget",
+            "AgentTargetType",
+            "AgentTarget",
+            "AgentTargetTagTemplateId",
+        ],
+    );
     Ok(())
 }
 
@@ -136,6 +147,10 @@ pub fn new_menu(call: &mut Call<'_>) -> Done {
     let search = call.text("DirectorySearchMethod");
     let by_name = call.flag("EnableDialByName") || search.as_deref() == Some("ByName");
     call.write(menu(&name, prompts, options, by_name));
+    if search.as_deref() == Some("ByExtension") {
+        // Callers name people here; nobody has an extension.
+        not_kept(call, &["DirectorySearchMethod"]);
+    }
     Ok(())
 }
 
