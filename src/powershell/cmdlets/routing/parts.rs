@@ -75,8 +75,10 @@ pub fn greeting(call: &Call<'_>, prompts: &[Value]) -> Done<Greeting> {
 pub fn new_callable_entity(call: &mut Call<'_>) -> Done {
     let (id, kind) = (call.text("Identity"), call.text("Type").unwrap_or_default());
     let id = id.unwrap_or_default();
-    if matches!(kind.as_str(), "ExternalPstn" | "SharedVoicemail") {
-        return Err(targets::outside(call, &id));
+    match kind.as_str() {
+        "ExternalPstn" => targets::of_number(call, &id).map(drop)?,
+        "SharedVoicemail" => return Err(targets::outside(call, &id)),
+        _ => {}
     }
     let voicemail = [
         call.flag("EnableTranscription"),
