@@ -230,6 +230,10 @@ pub fn new_association(call: &mut Call<'_>) -> Done {
     let text = |name: &str| call.text(name).unwrap_or_default();
     let (kind, schedule, flow) = (text("Type"), text("ScheduleId"), text("CallFlowId"));
     let is_enabled = !call.flag("Disable");
+    if !is_enabled && kind != "AfterHours" {
+        let message = "Only an association of the type AfterHours can be disabled.";
+        return Err(call.invalid(message, &kind));
+    }
     call.write(association(&kind, &schedule, &flow, is_enabled));
     Ok(())
 }
