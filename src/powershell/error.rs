@@ -32,6 +32,8 @@ pub struct ErrorRecord {
     pub target: Target,
     /// The command that failed; empty where none did.
     pub activity: Rc<str>,
+    /// The name by which it was called, where that is another: an alias, or other letters.
+    pub called: Option<Rc<str>>,
     /// Where the line stands that failed.
     pub position: Option<Position>,
     /// Whose error it is said to be, where not the command's own: `Write-Error` says its caller's.
@@ -99,6 +101,7 @@ impl ErrorRecord {
             reason: reason.to_string(),
             target: Target::default(),
             activity: "".into(),
+            called: None,
             position: None,
             caller: None,
             recommended: None,
@@ -113,10 +116,14 @@ impl ErrorRecord {
         self
     }
 
-    /// Notes that a command of a script failed: its id ends with the name of that, and with no
-    /// class.
-    pub fn says_function(&mut self, running: &Invocation) {
-        if running.is_function && self.caller.is_none() && *self.activity == *running.name {
+    /// Notes by which name the command was called that failed. Where a script defines it, the id
+    /// ends with that name, and with no class.
+    pub fn says_name(&mut self, running: &Invocation) {
+        if self.caller.is_some() || *self.activity != *running.name {
+            return;
+        }
+        self.called = running.called.clone();
+        if running.is_function {
             let name = running.name.clone();
             let suffix = (!name.is_empty()).then(|| name.clone());
             self.caller = (!name.is_empty()).then_some(Caller { head: name, suffix });
@@ -131,7 +138,7 @@ impl ErrorRecord {
 
     /// What the shell prints for it, in the order of its lines.
     pub fn lines(&self) -> Vec<String> {
-        let activity = match (&self.caller, &*self.activity) {
+        let activity = match (&self.caller, self.invocation_name()) {
             (Some(caller), _) => format!("{} : ", caller.head),
             (None, "") => String::new(),
             (None, name) => format!("{name} : "),
@@ -236,6 +243,11 @@ impl ErrorRecord {
         classes
     }
 
+    /// The name by which the command was called.
+    fn invocation_name(&self) -> &str {
+        self.called.as_deref().unwrap_or(&self.activity)
+    }
+
     fn invocation(&self) -> Value {
         let (line, column, shown, block) = match &self.position {
             None => (0, 0, "", String::new()),
@@ -256,7 +268,7 @@ impl ErrorRecord {
                 ("OffsetInLine".into(), Value::Int(column as i32)),
                 ("Line".into(), Value::text(shown)),
                 ("PositionMessage".into(), Value::text(block)),
-                ("InvocationName".into(), Value::text(&*self.activity)),
+                ("InvocationName".into(), Value::text(self.invocation_name())),
             ],
         )
     }

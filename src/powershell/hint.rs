@@ -104,6 +104,8 @@ pub enum Hint {
     OnePolicy,
     /// A policy for the whole organization, which people have one by one here.
     ForEverybody,
+    /// `-AsJob` was given; there are no jobs here, and the command runs at once.
+    NoJobs,
     /// About call queues and auto attendants.
     Routing(RoutingHint),
 }
@@ -205,6 +207,7 @@ impl Hint {
             Hint::SayWith { switch } => texts.say_with.replace("{0}", switch),
             Hint::OnePolicy => texts.one_policy.to_string(),
             Hint::ForEverybody => texts.for_everybody.to_string(),
+            Hint::NoJobs => texts.no_jobs.to_string(),
             Hint::Routing(hint) => hint.text(lang),
         }
     }

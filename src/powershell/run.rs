@@ -7,6 +7,7 @@ use super::eval::Shell;
 use super::eval::command::Target;
 use super::eval::jump::{Flow, Jump};
 use super::eval::out::Out;
+use super::eval::pipeline::Called;
 use super::eval::script::broken;
 use super::format::cell::LIMIT;
 use super::format::printer::Printer;
@@ -97,7 +98,8 @@ async fn work(shell: &mut Shell<'_>, parsed: Parsed, out: &Out) -> Flow {
             let span = script.span;
             let block = Rc::new(Block { tree: script, text: shell.text.clone() });
             let target = Target::Block(block);
-            let slot = shell.slot(target, Vec::new(), span, false, true).await?;
+            let call = Called { is_dotted: true, ..Called::at(span) };
+            let slot = shell.slot(target, Vec::new(), call, false).await?;
             shell.run_slots(vec![slot], None, out).await
         }
     }

@@ -49,6 +49,7 @@ catalog! {
         default_now: "The bridge needs a default number; it is {0} now." | "Le pont a besoin d’un numéro par défaut\u{a0}: c’est maintenant le {0}.",
         say_with: "-{0} does it all the same." | "-{0} le fait malgré tout.",
         one_policy: "This simulated organization has one such policy, Global, and it holds for everybody." | "Cette organisation simulée a une seule stratégie de ce type, Global, et elle vaut pour tout le monde.",
+        no_jobs: "There are no background jobs here: with -AsJob too, the command runs at once and writes its results itself." | "Il n’y a pas de tâches en arrière-plan ici\u{a0}: même avec -AsJob, la commande s’exécute aussitôt et écrit elle-même ses résultats.",
         for_everybody: "Here people have this setting one by one: everybody on the bridge gets it." | "Ici, chaque personne a ce réglage\u{a0}: toutes celles du pont l’obtiennent.",
     }
 }

@@ -14,7 +14,7 @@ catalog! {
         filter_online: "Online" | "En ligne",
         filter_on_premises: "On premises" | "Sur site",
         name: "Name" | "Nom",
-        country: "Usage location" | "Emplacement d’utilisation",
+        country: "Usage location" | "Lieu d’utilisation",
         number: "Number" | "Numéro",
         address: "Emergency address" | "Adresse d’urgence",
         status: "Status" | "État",

@@ -50,7 +50,7 @@ pub use field::{
     Checkbox, Field, NumberInput, SearchBox, Select, Switch, TextArea, TextInput, TextKind,
 };
 pub use file_drop::FileDrop;
-pub use focus::{focus_first, focus_id, focus_within, focused, give_back};
+pub use focus::{focus_first, focus_id, focus_within, focused, give_back, reveal};
 pub use header::PageHeader;
 pub use icon::{Icon, IconName};
 pub use id::unique_id;

@@ -3,6 +3,7 @@
 //! Nothing here compares a figure with its goal, which depends on the machine; what is checked is
 //! that the thing measured really happened.
 
+mod console;
 mod keys;
 mod masses;
 mod start;

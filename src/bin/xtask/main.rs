@@ -36,11 +36,11 @@ cargo xtask COMMAND
   shot ROUTE FILE.png
            a picture of a page of the app in dist/, for instance of '#/voice/numbers'
              --width N --height N --lang en|fr --theme auto|light|dark
+             --medium print|forced: on paper, or with the colors of the system
   ps FILE  run a script of the console on the sample organization and print what it prints
              --workspace FILE   on the organization of a file that the app has saved
              --era 2018|today   in the other era
              --width N --lang en|fr
-             --medium print|forced: on paper, or with the colors of the system
 
 What is missing on this machine is installed; each step says what it does and how long it takes.";
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, BufRead, Write};
 
 use passerelle::domain::command::Command;
+use passerelle::domain::phone::Country;
 use passerelle::domain::profile::Era;
 use passerelle::domain::refusal::Refusal;
 use passerelle::journal::memory::MemoryStorage;
@@ -16,6 +17,8 @@ use passerelle::powershell::shell::State;
 use passerelle::session::base::Base;
 use passerelle::session::{Origin, Receipt, Session, workspaces};
 use passerelle::texts::Lang;
+use passerelle::wording::refusal::refusal as refused;
+use passerelle::wording::settings;
 
 use crate::program::{Done, Stop};
 
@@ -36,13 +39,14 @@ pub fn ps(words: &[String]) -> Done<u8> {
         .map_err(|error| Stop(format!("{}: {error}", wishes.file)))?;
     let mut session = match &wishes.workspace {
         None => Session::new(Base::sample()),
-        Some(path) => restored(path)?,
+        Some(path) => restored(path, wishes.lang)?,
     };
     if let Some(era) = wishes.era.filter(|era| *era != session.tenant().era) {
         let command = Command::SwitchProfile { era };
-        session
-            .execute(&command, Origin::AdminCenter)
-            .map_err(|refusal| Stop(format!("the era cannot be chosen: {refusal:?}")))?;
+        if let Err(refusal) = session.execute(&command, Origin::AdminCenter) {
+            let why = refused(wishes.lang, Country::US, session.tenant(), &refusal);
+            return Err(Stop(why));
+        }
     }
     let mut batch = Batch::new(session);
     (batch.width, batch.lang) = (wishes.width, wishes.lang);
@@ -92,12 +96,12 @@ fn read(words: &[String]) -> Done<Wishes> {
 }
 
 /// The organization of a file that the app has saved.
-fn restored(path: &str) -> Done<Session> {
+fn restored(path: &str, lang: Lang) -> Done<Session> {
     let text = fs::read_to_string(path).map_err(|error| Stop(format!("{path}: {error}")))?;
     let storage = MemoryStorage::with_quota(usize::MAX);
     match workspaces::load(&storage, &text, 0) {
         Ok(kept) => Ok(kept.session),
-        Err(why) => Err(Stop(format!("{path} cannot be opened: {why:?}"))),
+        Err(why) => Err(Stop(format!("{path}: {}", settings::not_loaded(lang, &why)))),
     }
 }
 

@@ -38,6 +38,8 @@ fn is_one(kind: &Kind, value: &Value) -> bool {
             short(&object.type_name) == short(name)
         }
         (Kind::Of(name), Value::Error(_)) => is_of_error(name),
+        // A name becomes a credential before any position is decided: somebody is asked for it.
+        (Kind::Credential, Value::Text(_)) => true,
         (Kind::Credential, Value::Object(object)) => {
             object.borrow().type_name.ends_with("PSCredential")
         }

@@ -1,11 +1,11 @@
 //! Cmdlets of people, their licenses and their conferencing providers.
 
-mod account;
+pub mod account;
 mod acp;
 pub mod filter;
 pub mod identity;
 pub mod msol;
-mod search;
+pub mod search;
 mod tenant;
 mod users;
 

@@ -8,6 +8,7 @@ use crate::powershell::eval::Shell;
 use crate::powershell::eval::jump::{Flow, Jump};
 use crate::powershell::eval::out::Out;
 use crate::powershell::facts::Facts;
+use crate::powershell::hint::Hint;
 use crate::powershell::host::{Answer, Line, LineKind, Question, Wait};
 use crate::powershell::value::Value;
 
@@ -85,6 +86,14 @@ pub async fn bound(
 }
 
 impl Stage for RecordStage {
+    fn begin<'a>(&'a mut self, shell: &'a mut Shell<'_>, _: &'a Out) -> Wait<'a, Flow> {
+        if self.binding.get("AsJob").is_some_and(Value::is_true) {
+            let lang = shell.host.lang();
+            shell.hint(Hint::NoJobs.text(lang));
+        }
+        Box::pin(std::future::ready(Ok(())))
+    }
+
     fn process<'a>(
         &'a mut self,
         shell: &'a mut Shell<'_>,

@@ -4,7 +4,7 @@ mod addresses;
 mod assign;
 mod lis;
 mod locations;
-mod numbers;
+pub mod numbers;
 pub mod port;
 mod users;
 

@@ -7,6 +7,7 @@ use super::command::Target;
 use super::function::UserFunction;
 use super::jump::{Flow, Jump};
 use super::out::Out;
+use super::pipeline::Called;
 use super::pure::{is_pure_statement, value_of};
 use crate::powershell::bind::{Binding, Given, script_refused};
 use crate::powershell::host::Wait;
@@ -54,7 +55,7 @@ impl Shell<'_> {
             let given =
                 arguments.into_iter().map(|value| Given::value(value, block.tree.span)).collect();
             let target = Target::Block(block.clone());
-            let slot = self.slot(target, given, block.tree.span, false, false).await?;
+            let slot = self.slot(target, given, Called::at(block.tree.span), false).await?;
             self.run_slots(vec![slot], None, out).await
         })
     }

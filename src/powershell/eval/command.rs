@@ -35,6 +35,8 @@ pub enum Target {
 pub struct Invocation {
     /// Its name; empty for a block.
     pub name: Rc<str>,
+    /// The name by which it was called, where that is another.
+    pub called: Option<Rc<str>>,
     /// Where it stands.
     pub span: Span,
     /// In which text.
@@ -153,7 +155,7 @@ impl Shell<'_> {
         if record.activity.is_empty() {
             record.activity = running.name.clone();
         }
-        record.says_function(running);
+        record.says_name(running);
         let span = span.unwrap_or(running.span);
         Jump::error(self.placed_in(record, &running.text, span))
     }

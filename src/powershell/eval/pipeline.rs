@@ -86,6 +86,24 @@ fn asked_about(target: Target, given: Vec<Given>) -> (Target, Vec<Given>) {
     }
 }
 
+/// How a command is called.
+#[derive(Clone, Copy, Debug)]
+pub struct Called<'n> {
+    /// The name that stands there; none for a block or a file.
+    pub name: Option<&'n str>,
+    /// Where that is.
+    pub span: Span,
+    /// With a dot: what it sets stays.
+    pub is_dotted: bool,
+}
+
+impl Called<'_> {
+    /// Called there, without a name.
+    pub fn at(span: Span) -> Self {
+        Called { name: None, span, is_dotted: false }
+    }
+}
+
 /// Which part of a command's work is asked for.
 enum Work {
     Begin,
@@ -138,20 +156,22 @@ impl Shell<'_> {
             end: first.span.start,
         });
         let name = self.value(&command.name).await?;
-        let target = match &name {
-            Value::Block(block) => Target::Block(block.clone()),
+        let (target, called) = match &name {
+            Value::Block(block) => (Target::Block(block.clone()), None),
             other => {
                 let name = match other {
                     Value::Object(object) => object.borrow().get("Name").unwrap_or(Value::Null),
                     other => other.clone(),
                 };
-                self.resolve(&text::of(&name), command.name.span)?
+                let name = text::of(&name);
+                (self.resolve(&name, command.name.span)?, Some(name))
             }
         };
         let given = self.arguments(&command.arguments).await?;
         let (target, given) = asked_about(target, given);
         let is_dotted = command.invocation == How::Dot;
-        let mut slot = self.slot(target, given, span, input, is_dotted).await?;
+        let call = Called { name: called.as_deref(), span, is_dotted };
+        let mut slot = self.slot(target, given, call, input).await?;
         if !element.redirections.is_empty() {
             let streams = self.redirections(&element.redirections).await?;
             if let Some(invocation) = Rc::get_mut(&mut slot.invocation) {
@@ -166,9 +186,8 @@ impl Shell<'_> {
         &mut self,
         target: Target,
         given: Vec<Given>,
-        span: Span,
+        call: Called<'_>,
         has_input: bool,
-        is_dotted: bool,
     ) -> Flow<Slot> {
         let function = match &target {
             Target::Cmdlet(..) => None,
@@ -181,9 +200,11 @@ impl Shell<'_> {
             (_, Some(function)) => (function.name.clone(), &function.signature),
             (_, None) => return Err(Jump::Return),
         };
+        let called = call.name.filter(|called| **called != *name).map(Rc::from);
         let mut invocation = Invocation {
             name,
-            span,
+            called,
+            span: call.span,
             text: self.text.clone(),
             common: Default::default(),
             streams: Streams::default(),
@@ -209,7 +230,7 @@ impl Shell<'_> {
             (Target::Cmdlet(facts, Implementation::Record(run)), _) => {
                 Box::new(RecordStage::new(facts, run, binding))
             }
-            (_, Some(function)) => Box::new(FunctionStage::new(function, binding, is_dotted)),
+            (_, Some(function)) => Box::new(FunctionStage::new(function, binding, call.is_dotted)),
             (_, None) => return Err(Jump::Return),
         };
         Ok(Slot { stage: RefCell::new(Some(stage)), invocation: Rc::new(invocation), taken })

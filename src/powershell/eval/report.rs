@@ -25,7 +25,7 @@ impl Shell<'_> {
             }
             let (text, span) = (running.text.clone(), running.span);
             running.has_failed.set(true);
-            record.says_function(running);
+            record.says_name(running);
             let is_typed = record.caller.as_ref().is_some_and(|caller| caller.suffix.is_none());
             if !record.is_of_parser() && !is_typed {
                 record = self.placed_in(record, &text, span);

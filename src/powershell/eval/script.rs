@@ -6,6 +6,7 @@ use super::Shell;
 use super::command::Target;
 use super::jump::{Flow, Jump};
 use super::out::Out;
+use super::pipeline::Called;
 use crate::powershell::error::{Caller, ErrorRecord, Position};
 use crate::powershell::parse::{Parsed, parse};
 use crate::powershell::shell::files;
@@ -49,7 +50,8 @@ impl Shell<'_> {
         let span = self.invocations.last().map(|running| running.span).unwrap_or_default();
         let block = read_script(&Rc::from(text), None)?;
         let target = Target::Block(block);
-        let slot = self.slot(target, Vec::new(), span, false, true).await?;
+        let call = Called { is_dotted: true, ..Called::at(span) };
+        let slot = self.slot(target, Vec::new(), call, false).await?;
         self.run_slots(vec![slot], None, out).await
     }
 

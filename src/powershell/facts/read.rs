@@ -91,7 +91,23 @@ pub(super) fn facts(module: &'static str, block: &'static str) -> Facts {
             _ => {}
         }
     }
+    if facts.name.contains("-Cs") && facts.module == "MicrosoftTeams" {
+        add_those_of_all(&mut facts.signature);
+    }
     facts
+}
+
+/// What every cmdlet of the service took while it came by `Import-PSSession`.
+const OF_ALL: [&str; 2] =
+    ["AsJob unlisted internal past", "BypassDualWrite Object unlisted internal past"];
+
+fn add_those_of_all(signature: &mut Signature) {
+    for line in OF_ALL {
+        let parameter = parameter(line, &signature.sets);
+        if signature.parameters.iter().all(|known| known.name != parameter.name) {
+            signature.parameters.push(parameter);
+        }
+    }
 }
 
 fn sets(signature: &mut Signature, line: &'static str) {

@@ -1,6 +1,10 @@
 //! Conversions: what a cast, a typed parameter and the right operand of an operator become.
 
+mod moment;
+
 use std::rc::Rc;
+
+pub use moment::read_moment;
 
 use super::failure::Failure;
 use super::items::Form;
@@ -209,44 +213,6 @@ pub fn to_moment(value: &Value) -> Result<Timestamp, Failure> {
         }),
         other => Err(no_cast(other, &Type { base: Base::Time, array_depth: 0 })),
     }
-}
-
-/// `2018-04-18`, `2018-04-18T09:30:00`, `4/18/2018` and `4/18/2018 9:30 PM`: the month first, as
-/// casts read dates in every culture.
-pub fn read_moment(written: &str) -> Option<Timestamp> {
-    let written = written.trim().trim_end_matches('Z');
-    let (date, time) = match written.split_once(['T', ' ']) {
-        Some((date, time)) => (date, Some(time.trim())),
-        None => (written, None),
-    };
-    let numbers = |text: &str, sign: char| -> Option<Vec<i16>> {
-        text.split(sign).map(|part| part.parse().ok()).collect()
-    };
-    let (year, month, day) = match (numbers(date, '-').as_deref(), numbers(date, '/').as_deref()) {
-        (Some([year, month, day]), _) => (*year, *month, *day),
-        (_, Some([month, day, year])) => (*year, *month, *day),
-        _ => return None,
-    };
-    let civil = jiff::civil::Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok()?;
-    let midnight = Timestamp::utc(civil.year(), civil.month(), civil.day(), 0, 0);
-    let Some(time) = time else { return Some(midnight) };
-    let (time, half) = match time.split_once(' ') {
-        Some((time, half)) => (time, Some(half.to_ascii_lowercase())),
-        None => (time, None),
-    };
-    let (hour, rest) = time.split_once(':')?;
-    let hour: i64 = hour.parse().ok()?;
-    let hour = match half.as_deref() {
-        None if hour < 24 => hour,
-        Some("am") if (1..=12).contains(&hour) => hour % 12,
-        Some("pm") if (1..=12).contains(&hour) => hour % 12 + 12,
-        _ => return None,
-    };
-    let (minute, second) = rest.split_once(':').unwrap_or((rest, "0"));
-    let minute: i64 = minute.parse().ok().filter(|m| (0..60).contains(m))?;
-    let second: f64 = second.parse().ok().filter(|s| (0.0..60.0).contains(s))?;
-    let within_day = hour * HOUR_MS + minute * MINUTE_MS + (second * 1000.0).round() as i64;
-    Some(midnight.plus(within_day))
 }
 
 /// The time between moments: one that is, a text such as `1.02:30:00`, or a whole number of ticks.

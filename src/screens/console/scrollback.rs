@@ -58,6 +58,8 @@ pub struct RowView<'a, K> {
     pub start: usize,
     /// Whether the line begins here.
     pub is_first: bool,
+    /// Whether what stands above is of another kind.
+    pub opens: bool,
 }
 
 /// All lines with their rows.
@@ -77,7 +79,7 @@ pub struct Scrollback<K> {
     is_cut: bool,
 }
 
-impl<K> Scrollback<K> {
+impl<K: PartialEq> Scrollback<K> {
     /// An empty one for a screen of `columns` characters.
     pub fn new(columns: usize, wraps: bool) -> Scrollback<K> {
         Scrollback {
@@ -216,14 +218,20 @@ impl<K> Scrollback<K> {
         (position < self.rows.len()).then_some(position)
     }
 
+    fn line_of(&self, row: &Row) -> Option<&Line<K>> {
+        self.lines.get((row.line - self.dropped) as usize)
+    }
+
     /// The row at this position.
     pub fn row(&self, position: usize) -> Option<RowView<'_, K>> {
         let row = self.rows.get(position)?;
-        let line = self.lines.get((row.line - self.dropped) as usize)?;
+        let line = self.line_of(row)?;
         let text = line.text.get(row.start as usize..row.end as usize)?;
         let before = position.checked_sub(1).and_then(|before| self.rows.get(before));
         let is_first = before.is_none_or(|before| before.line != row.line);
-        Some(RowView { line, text, start: row.start as usize, is_first })
+        let above = before.and_then(|before| self.line_of(before));
+        let opens = above.is_none_or(|above| above.kind != line.kind);
+        Some(RowView { line, text, start: row.start as usize, is_first, opens })
     }
 
     /// The lines that `wanted` finds, as one text.

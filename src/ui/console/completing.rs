@@ -3,11 +3,11 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::caret;
 use super::desk::Desk;
 use crate::powershell::complete::{Candidate, complete};
+use crate::ui::kit::reveal;
 
 /// The id of the list, and the beginning of the ids of its lines.
 pub const LIST_ID: &str = "console-offer";
@@ -123,10 +123,4 @@ pub fn OfferList(desk: Desk, field: NodeRef<html::Textarea>) -> impl IntoView {
             </div>
         </Show>
     }
-}
-
-fn reveal(line: &Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    line.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -47,7 +47,7 @@ fn row_of(desk: Desk, row: RowView<'_, Kind>) -> AnyView {
                 LineKind::Host(color) => color.map(color_name),
                 _ => None,
             };
-            let mark = (kind == LineKind::Hint && row.is_first)
+            let mark = (kind == LineKind::Hint && row.opens)
                 .then(|| view! { <Icon name=IconName::Info /> });
             let kind = kind_name(kind);
             view! { <span data-line=kind data-color=color>{mark}{text}</span> }.into_any()

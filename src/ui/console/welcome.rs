@@ -15,7 +15,7 @@ pub fn Welcome(desk: Desk) -> impl IntoView {
     // The documents' way in is no more in the service of today.
     let is_today =
         Memo::new(move |_| app.look(&[Area::Numbers], |s| s.tenant().era == Era::TeamsToday));
-    let example = |text: &'static str| {
+    let example = move |text: &'static str| {
         view! {
             <li>
                 <button class="welcome__example" type="button" on:click=move |_| desk.put(text)>
@@ -28,7 +28,8 @@ pub fn Welcome(desk: Desk) -> impl IntoView {
         <div class="welcome">
             <h2 class="welcome__title">{move || app.texts().console.welcome_title}</h2>
             <p>{move || app.texts().console.welcome_text}</p>
-            <Show when=move || !desk.is_signed_in.get()>
+            // The foot says why a tab that follows another one has nothing to press.
+            <Show when=move || !desk.is_signed_in.get() && !app.is_follower()>
                 <p>{move || app.texts().console.welcome_sign_in}</p>
                 <div class="cluster">
                     <Show when=move || !is_today.get()>
@@ -36,17 +37,19 @@ pub fn Welcome(desk: Desk) -> impl IntoView {
                             label=move || app.texts().console.put_sign_in
                             kind=ButtonKind::Primary
                             icon=IconName::Terminal
-                            on_click=move |()| desk.put(SIGN_IN)
+                            on_click=move |()| desk.run(SIGN_IN.into())
                         />
                     </Show>
                     <Button
                         label=move || app.texts().console.put_teams
-                        on_click=move |()| desk.put(SIGN_IN_TODAY)
+                        on_click=move |()| desk.run(SIGN_IN_TODAY.into())
                     />
                 </div>
             </Show>
-            <p class="muted">{move || app.texts().console.examples}</p>
-            <ul class="welcome__examples">{EXAMPLES.map(example).collect_view()}</ul>
+            <Show when=move || !app.is_follower()>
+                <p class="muted">{move || app.texts().console.examples}</p>
+                <ul class="welcome__examples">{EXAMPLES.map(example).collect_view()}</ul>
+            </Show>
         </div>
     }
 }

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, HtmlElement};
+use leptos::web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Returns the element that has the focus, unless that is the page as a whole.
 pub fn focused() -> Option<HtmlElement> {
@@ -50,4 +50,11 @@ pub fn give_back(opener: Option<&HtmlElement>) {
 pub fn focus_within(id: &str) -> bool {
     let element = document().get_element_by_id(id);
     element.is_some_and(|element| focused().is_some_and(|now| element.contains(Some(&now))))
+}
+
+/// Scrolls what holds `element` no further than it takes to see it.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

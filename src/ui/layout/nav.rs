@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, MouseEvent};
 
-use crate::ui::kit::{focus_first, focus_id};
+use crate::ui::kit::{focus_first, focus_id, reveal};
 
 /// A group of places under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub struct NavItem {
 pub(super) const NAV_ID: &str = "navigation";
 /// The button that opens the list, to which the focus returns.
 pub(super) const MENU_BUTTON_ID: &str = "navigation-button";
+const CURRENT: &str = ".nav__link[aria-current]";
 
 /// The list of places.
 #[component]
@@ -69,10 +70,24 @@ pub(super) fn Nav(
         {
             // The list is hidden until the browser has seen the change.
             let first = move || {
-                focus_first(&nav, &[".nav__link[aria-current]", ".nav__link"]);
+                focus_first(&nav, &[CURRENT, ".nav__link"]);
             };
             request_animation_frame(first);
         }
+    });
+    // On a low screen the list is longer than its room.
+    let here = Memo::new(move |_| {
+        let sections = sections.get();
+        sections.into_iter().flat_map(|s| s.items).find(|item| item.current).map(|item| item.href)
+    });
+    Effect::new(move || {
+        here.track();
+        request_animation_frame(move || {
+            let current = nav.get_untracked().map(|nav| nav.query_selector(CURRENT));
+            if let Some(Ok(Some(current))) = current {
+                reveal(&current);
+            }
+        });
     });
     view! {
         <nav

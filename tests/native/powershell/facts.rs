@@ -118,6 +118,17 @@ fn the_facts_of_a_cmdlet_are_read_whole() {
 }
 
 #[test]
+fn what_came_from_the_service_takes_what_an_imported_session_adds() {
+    for facts in facts::all().filter(|facts| facts.name.contains("-Cs")) {
+        let is_of_service = facts.module == "MicrosoftTeams";
+        for name in ["AsJob", "BypassDualWrite"] {
+            let found = facts.signature.parameters.iter().filter(|p| p.name == name).count();
+            assert_eq!(found, usize::from(is_of_service), "{} {name}", facts.name);
+        }
+    }
+}
+
+#[test]
 fn every_command_says_what_it_is_for_in_both_languages() {
     for facts in facts::all() {
         let name = facts.name;

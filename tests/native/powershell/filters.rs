@@ -56,6 +56,11 @@ fn a_filter_compares_properties_as_the_shell_does() {
         ("LineURI -eq ''", true),
         ("FeatureTypes -contains 'phonesystem'", true),
         ("FeatureTypes -notcontains 'CallingPlan'", true),
+        ("FeatureTypes -contains ['teams']", true),
+        ("FeatureTypes -contains ['Teams', 'PhoneSystem']", true),
+        ("FeatureTypes -contains [Teams, CallingPlan] -or Hidden -eq $false", true),
+        ("FeatureTypes -contains ['Teams', 'CallingPlan']", false),
+        ("FeatureTypes -notcontains ['CallingPlan', 'AudioConferencing']", true),
         ("FeatureTypes -eq 'Teams'", true),
         ("FeatureTypes -ne 'Teams'", false),
         ("FeatureTypes -like '*Plan'", false),
@@ -92,6 +97,10 @@ fn what_is_no_filter_is_refused_with_the_reason() {
         ("(City -eq 'x'", "a closing parenthesis is missing"),
         ("City -eq 'x' City", "\"City\" was not expected"),
         ("City -eq 'x", "a closing quote is missing"),
+        ("FeatureTypes -contains ['Teams'", "a closing bracket is missing"),
+        ("FeatureTypes -contains []", "a list is empty"),
+        ("FeatureTypes -contains ['Teams', (]", "\"(\" was not expected"),
+        ("City -eq ['Seattle']", "a list stands only behind \"-contains\""),
         ("'x' -eq City", "\"x\" stands where a property is expected"),
     ];
     for (text, expected) in rows {
@@ -143,7 +152,7 @@ proptest! {
         pieces in prop::collection::vec(
             prop::sample::select(vec![
                 "(", ")", "!", "-not ", "-and ", "-or ", "-eq ", "-like ", "-match ", "'a*' ",
-                "\"$x\" ", "$null ", "City ", "&", "|", "=", "{", "}", "'", "[",
+                "\"$x\" ", "$null ", "City ", "&", "|", "=", "{", "}", "'", "[", "]", ",",
             ]),
             0..14,
         )

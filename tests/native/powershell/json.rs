@@ -1,11 +1,18 @@
 //! JSON as the shell of Windows lays it out, and reading it.
 
 use passerelle::domain::time::Timestamp;
-use passerelle::powershell::convert::json::{DEPTH, read, write};
+use passerelle::powershell::convert::json::{DEPTH, Writing, read};
 use passerelle::powershell::value::{Value, text};
 use proptest::prelude::*;
 
 use super::made::{Made, custom, object, table};
+
+/// What the command writes of these values: of one itself, of several a list.
+fn write(values: &[Value], depth: u32, is_compressed: bool) -> String {
+    let mut writing = Writing::new(depth, is_compressed, values.len() != 1);
+    values.iter().for_each(|value| writing.push(value));
+    writing.end()
+}
 
 #[track_caller]
 fn writes(value: &Value, expected: &[&str]) {

@@ -64,6 +64,16 @@ fn another_width_lays_all_lines_out_anew() {
 }
 
 #[test]
+fn the_first_row_of_lines_of_one_kind_opens_them() {
+    let mut back = Scrollback::new(4, true);
+    for (kind, text) in [(0, "a"), (1, "bcdefg"), (1, "h"), (0, "i")] {
+        back.print(kind, text, 1, Fold::Cut);
+    }
+    let opens: Vec<bool> = (0..back.rows()).map(|at| back.row(at).expect("a row").opens).collect();
+    assert_eq!(opens, [true, true, false, false, true]);
+}
+
+#[test]
 fn the_text_of_one_command_is_found_among_many() {
     let mut back = Scrollback::new(80, true);
     for block in 0..100 {

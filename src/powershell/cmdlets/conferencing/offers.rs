@@ -90,8 +90,11 @@ pub fn types(call: &mut Call<'_>) -> Done {
             continue;
         }
         let is_toll_free = usage == Usage::Service(Toll::TollFree);
-        let search =
-            if is_toll_free { &["Prefix", "AreaCode"][..] } else { &["CivicAddress", "Prefix"] };
+        let search = if is_toll_free {
+            &["Prefix", "AreaCodeSelection"][..]
+        } else {
+            &["CivicAddress", "Prefix"]
+        };
         let value = call.look(|session| {
             let of = format!("offer {} {name}", country.code());
             let model = "Microsoft.Teams.ConfigAPI.Cmdlets.Generated.Models";

@@ -115,7 +115,7 @@ fn by(call: &Call<'_>, country: Country, usage: Usage) -> Done<(&'static str, By
     if let Some(code) = call.number("AreaCode") {
         let near = places::all().iter().find(|place| place.country == country);
         let calling = near.map(calling_code).unwrap_or_default();
-        return Ok(("AreaCode", By::Prefix(format!("{calling}{code}"))));
+        return Ok(("AreaCodeSelection", By::Prefix(format!("{calling}{code}"))));
     }
     let parameters = match usage {
         Usage::Service(places::Toll::TollFree) => "NumberPrefix or AreaCode",

@@ -152,13 +152,13 @@ pub fn remove(call: &mut Call<'_>) -> Done {
     let mut owned = Vec::new();
     let mut others = Vec::new();
     for text in texts {
-        let found = call.look(|session| {
-            let tenant = session.tenant();
-            let number = read_number(tenant, &text);
-            number.filter(|number| tenant.numbers.owned.contains_key(number))
-        });
-        match found {
-            Some(number) => owned.push(number),
+        let number = call.look(|session| read_number(session.tenant(), &text));
+        let is_owned =
+            |number: &PhoneNumber| call.look(|s| s.tenant().numbers.owned.contains_key(number));
+        match number {
+            Some(number) if is_owned(&number) => owned.push(number),
+            // However it is given, the service writes a number as its digits.
+            Some(number) => others.push(number.digits().to_string()),
             None => others.push(text),
         }
     }

@@ -11,16 +11,17 @@ use crate::domain::time::HOUR_MS;
 use crate::domain::voice::{self, VoiceCommand};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
 use crate::powershell::cmdlets::identities::not_found;
+use crate::powershell::cmdlets::voice::numbers;
 use crate::powershell::error::ErrorRecord;
 use crate::powershell::shell::files::ROOT;
 use crate::powershell::shell::orders::{Kind, Order, Outcome};
 use crate::powershell::value::failure::Category;
-use crate::powershell::value::{Value, convert, text};
+use crate::powershell::value::{Object, Value, convert, text};
 use crate::session::Session;
 
 use super::given::{number_of, read_number};
+use super::orders;
 use super::shown::{count, id as shown_id, object};
-use super::{orders, owned};
 
 /// `New-CsOnlineTelephoneNumberReleaseOrder`
 pub fn release(call: &mut Call<'_>) -> Done {
@@ -122,29 +123,49 @@ pub fn report(session: &Session, order: &Order, outcome: &Outcome) -> Value {
     )
 }
 
-/// The columns of the file that an export writes.
-const COLUMNS: [&str; 6] = [
-    "TelephoneNumber",
-    "NumberType",
-    "ActivationState",
-    "AssignedPstnTargetId",
-    "City",
-    "IsoCountryCode",
+/// The columns of the file that an export writes, with the properties of a number that they are
+/// made from.
+const COLUMNS: [(&str, &str); 25] = [
+    ("TelephoneNumber", "TelephoneNumber"),
+    ("OperatorId", "OperatorId"),
+    ("NumberType", "NumberType"),
+    ("LocationId", "LocationId"),
+    ("CivicAddressId", "CivicAddressId"),
+    ("NetworkSiteId", "NetworkSiteId"),
+    ("AvailableCapabilities", "Capability"),
+    ("AcquiredCapabilities", "Capability"),
+    ("AssignmentStatus", "PstnAssignmentStatus"),
+    ("PlaceName", "City"),
+    ("ActivationState", "ActivationState"),
+    ("PartnerName", "PstnPartnerName"),
+    ("IsoCountryCode", "IsoCountryCode"),
+    ("PortInOrderStatus", "PortInOrderStatus"),
+    ("CapabilityUpdateSupported", ""),
+    ("AcquisitionDate", ""),
+    ("TargetId", "AssignedPstnTargetId"),
+    ("TargetType", ""),
+    ("AssignmentCategory", "AssignmentCategory"),
+    ("CallingProfileId", ""),
+    ("IsoSubdivisionCode", "IsoSubdivision"),
+    ("NumberSource", "NumberSource"),
+    ("SupportedCustomerActions", ""),
+    ("ReverseNumberLookup", "ReverseNumberLookup"),
+    ("RoutingOptions", ""),
 ];
+
+/// A column with the property that it is made from; none where nothing here knows it.
+type Column = (&'static str, &'static str);
 
 /// `Export-CsAcquiredPhoneNumber`
 pub fn export(call: &mut Call<'_>) -> Done {
     let columns = columns(call)?;
-    let (text, now) = call.look(|session| {
-        let mut writer = Writer::new(Delimiter::Comma);
-        writer.row(columns.iter().map(|name| Cell::Text(name)));
-        for number in session.tenant().numbers.owned.keys() {
-            let row = owned::object_of(session, *number, true);
-            let cells: Vec<String> = columns.iter().map(|name| cell(&row, name)).collect();
-            writer.row(cells.iter().map(|cell| Cell::Text(cell)));
-        }
-        (writer.finish(), session.now())
-    });
+    let mut writer = Writer::new(Delimiter::Comma);
+    writer.row(columns.iter().map(|(name, _)| Cell::Text(name)));
+    for number in numbers::all(call) {
+        let cells: Vec<String> = columns.iter().map(|column| cell(&number, *column)).collect();
+        writer.row(cells.iter().map(|cell| Cell::Text(cell)));
+    }
+    let (text, now) = (writer.finish(), call.now());
     let orders = call.state.orders.len();
     let file = format!("AcquiredPhoneNumbers-{}.csv", orders + 1);
     if let Err(problem) = call.state.files.write(&file, text, now) {
@@ -154,33 +175,33 @@ pub fn export(call: &mut Call<'_>) -> Done {
     Ok(())
 }
 
-fn columns(call: &Call<'_>) -> Done<Vec<&'static str>> {
+fn columns(call: &Call<'_>) -> Done<Vec<Column>> {
     let Some(wanted) = call.text("Property") else { return Ok(COLUMNS.to_vec()) };
     let mut columns = Vec::new();
     for name in wanted.split(',').map(str::trim).filter(|name| !name.is_empty()) {
-        let known = COLUMNS.iter().find(|known| known.eq_ignore_ascii_case(name));
+        let known = COLUMNS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
         let unknown = || call.invalid(format!("The property \"{name}\" cannot be exported."), name);
         columns.push(*known.ok_or_else(unknown)?);
     }
     Ok(columns)
 }
 
-/// The cell of a column, from the object that lists a number.
-fn cell(row: &Value, column: &str) -> String {
-    let property = match column {
-        "TelephoneNumber" => "Id",
-        "NumberType" => "InventoryType",
-        "AssignedPstnTargetId" => "UserId",
-        "City" => "Location",
-        "IsoCountryCode" => "CityCode",
-        other => other,
-    };
-    let Value::Object(row) = row else { return String::new() };
-    let value = text::of(&row.borrow().get(property).unwrap_or(Value::Null));
+/// The cell of a column.
+fn cell(number: &Object, (column, made_from): Column) -> String {
+    let property = |name: &str| number.get(name).unwrap_or(Value::Null);
+    let texts = |value: Value| -> Vec<String> { value.items().iter().map(text::of).collect() };
     match column {
-        "IsoCountryCode" => value.split('-').nth(1).unwrap_or_default().to_string(),
-        "TelephoneNumber" => format!("tel:+{value}"),
-        _ => value,
+        "TargetType" => {
+            let status = text::of(&property("PstnAssignmentStatus"));
+            status.strip_suffix("Assigned").unwrap_or_default().to_string()
+        }
+        // A user number can become one for services (NT-07), and nothing else changes here.
+        "CapabilityUpdateSupported" => {
+            let is_of_user = texts(property("Capability")).iter().any(|c| c == "UserAssignment");
+            if is_of_user { "True".into() } else { "False".into() }
+        }
+        "TelephoneNumber" => format!("tel:{}", text::of(&property(column))),
+        _ => texts(property(made_from)).join(","),
     }
 }
 

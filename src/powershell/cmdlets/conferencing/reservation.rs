@@ -59,22 +59,27 @@ fn begins(call: &Call<'_>, place: &Place) -> Option<String> {
 
 fn response(tenant: &Tenant, hold: HoldId, held: &[PhoneNumber]) -> Value {
     let expires = tenant.numbers.holds.get(&hold).map(|hold| hold.expires_at);
-    let reservation = |of: &PhoneNumber| {
-        object(
-            "Microsoft.Rtc.Management.Hosted.Bvd.Types.NumberReservation",
-            [("Number", number(*of)), ("ReservationId", id(guid::hold(tenant, hold)))],
-        )
-    };
+    let reservation = object(
+        "Microsoft.Rtc.Management.Hosted.Bvd.Types.NumberReservation",
+        [("ReservationId", id(guid::hold(tenant, hold))), ("Numbers", items(held))],
+    );
     object(
         RESPONSE,
         [
             ("ReservationId", id(guid::hold(tenant, hold))),
-            ("Reservations", Value::array(held.iter().map(reservation).collect())),
+            ("Reservations", Value::array(vec![reservation])),
             ("SimpleNumbers", shown_numbers(held.iter().copied())),
             ("Quantity", count(held.len())),
             ("ExpiresAt", expires.map_or(Value::Null, Value::Time)),
+            ("Items", items(held)),
         ],
     )
+}
+
+/// The numbers of a reservation as objects.
+fn items(held: &[PhoneNumber]) -> Value {
+    let of = "Microsoft.Rtc.Management.Hosted.Bvd.Types.ReservedNumber";
+    Value::array(held.iter().map(|held| object(of, [("Number", number(*held))])).collect())
 }
 
 /// `Select-CsOnlineTelephoneNumberInventory`

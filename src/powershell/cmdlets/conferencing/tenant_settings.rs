@@ -7,6 +7,7 @@ use crate::domain::dialin::{Announcement, BridgeSettings, DialInCommand, Sender,
 use crate::domain::migration::Migrations;
 use crate::domain::providers::ProviderCommand;
 use crate::powershell::cmdlet::{Call, Done};
+use crate::powershell::cmdlets::identities::is_global_meant;
 use crate::powershell::cmdlets::sending::send_all;
 use crate::powershell::value::{Value, text};
 
@@ -27,6 +28,9 @@ const IGNORED: [&str; 8] = [
 
 /// `Get-CsOnlineDialInConferencingTenantSettings`
 pub fn get(call: &mut Call<'_>) -> Done {
+    if !is_global_meant(call)? {
+        return Ok(());
+    }
     let value = call.look(|session| object_of(session.tenant()));
     call.write(value);
     Ok(())
@@ -65,6 +69,7 @@ fn object_of(tenant: &Tenant) -> Value {
 
 /// `Set-CsOnlineDialInConferencingTenantSettings`
 pub fn set(call: &mut Call<'_>) -> Done {
+    is_global_meant(call)?;
     let commands = wanted(call);
     if !call.should_process("Global")? {
         return Ok(());
@@ -128,6 +133,7 @@ fn changes(change: SettingsChange, migrates: Option<bool>, replaces: Option<bool
 
 /// `Remove-CsOnlineDialInConferencingTenantSettings`
 pub fn remove(call: &mut Call<'_>) -> Done {
+    is_global_meant(call)?;
     if !call.should_process("Global")? {
         return Ok(());
     }
@@ -150,6 +156,9 @@ pub fn remove(call: &mut Call<'_>) -> Done {
 
 /// `Get-CsOnlineDialinConferencingTenantConfiguration`
 pub fn configuration(call: &mut Call<'_>) -> Done {
+    if !is_global_meant(call)? {
+        return Ok(());
+    }
     let status = call.look(|session| match session.tenant().bridge.exists {
         true => "Enabled",
         false => "Disabled",

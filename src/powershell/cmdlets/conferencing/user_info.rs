@@ -11,9 +11,11 @@ use crate::domain::people::{self, Person, Provider};
 use crate::domain::providers;
 use crate::powershell::cmdlet::{Call, Done};
 use crate::powershell::cmdlets::identities::person;
-use crate::powershell::value::{Made, Object, Value};
+use crate::powershell::cmdlets::people::account::{Shape, World};
+use crate::powershell::cmdlets::people::filter::Filter;
+use crate::powershell::cmdlets::people::search;
+use crate::powershell::value::{Made, Object, Value, text};
 
-use super::given::ignore;
 use super::shown::{count, id, maybe, maybe_number};
 
 /// How many rows are written unless something else is asked for.
@@ -35,20 +37,9 @@ impl List {
             }
         }
     }
-}
 
-/// A person as it was when it was read.
-#[derive(Debug)]
-struct Shown {
-    list: List,
-    ids: Ids,
-    user: UserId,
-    person: Person,
-}
-
-impl Made for Shown {
-    fn names(&self) -> &'static [&'static str] {
-        match self.list {
+    fn names(self) -> &'static [&'static str] {
+        match self {
             List::Info => &[
                 "DisplayName",
                 "Identity",
@@ -71,6 +62,21 @@ impl Made for Shown {
                 "Url",
             ],
         }
+    }
+}
+
+/// A person as it was when it was read.
+#[derive(Debug)]
+struct Shown {
+    list: List,
+    ids: Ids,
+    user: UserId,
+    person: Person,
+}
+
+impl Made for Shown {
+    fn names(&self) -> &'static [&'static str] {
+        self.list.names()
     }
 
     fn value(&self, index: usize) -> Value {
@@ -140,7 +146,13 @@ pub fn info(call: &mut Call<'_>) -> Done {
         write(call, List::Info, vec![user]);
         return Ok(());
     }
-    ignore(call, &["Filter"]);
+    let asked = search::condition(call)?;
+    if let Some(asked) = &asked {
+        let names = List::Info.names();
+        let is_own = |name: &str| names.iter().any(|own| text::is_same(own, name));
+        let is_known = |name: &str| is_own(name) || search::is_known(Shape::Online2018, name);
+        search::check_names(call, asked, &is_known)?;
+    }
     let select = call.text("Select").unwrap_or_else(|| "NoFilter".into());
     let query = call.text("SearchQuery").unwrap_or_default().to_lowercase();
     let skip = call.number("Skip").unwrap_or_default().max(0) as usize;
@@ -148,8 +160,13 @@ pub fn info(call: &mut Call<'_>) -> Done {
     let descending = call.flag("SortDescending");
     let users = call.look(|session| {
         let tenant = session.tenant();
-        let fits = |person: &Person| is_selected(person, &select) && is_found(person, &query);
-        let found = people::iter(tenant).filter(|(_, person)| fits(person));
+        let world = World::of(tenant, session.base().start());
+        let fits = |user: UserId, person: &Person| {
+            is_selected(person, &select)
+                && is_found(person, &query)
+                && asked.as_ref().is_none_or(|asked| is_asked(asked, &world, user, person))
+        };
+        let found = people::iter(tenant).filter(|(user, person)| fits(*user, person));
         let mut found: Vec<UserId> = found.map(|(user, _)| user).collect();
         // The list is sorted by name, and those of one name stay in their order.
         found.sort_by_key(|user| tenant.people.get(user.index()).map(|p| p.name.to_lowercase()));
@@ -160,6 +177,16 @@ pub fn info(call: &mut Call<'_>) -> Done {
     });
     write(call, List::Info, users);
     Ok(())
+}
+
+/// Whether `-Filter` holds for a person: by what the list shows, and by what the directory knows.
+fn is_asked(filter: &Filter, world: &Rc<World>, user: UserId, person: &Person) -> bool {
+    let row = Shown { list: List::Info, ids: world.ids, user, person: person.clone() };
+    let account = world.account(Shape::Online2018, user, person);
+    filter.holds(&|name| match List::Info.names().iter().position(|own| text::is_same(own, name)) {
+        Some(at) => row.value(at),
+        None => search::found(&account, name),
+    })
 }
 
 fn is_selected(person: &Person, select: &str) -> bool {

@@ -9,9 +9,12 @@ use crate::domain::people::{self, Person, Provider};
 use crate::domain::phone::PhoneNumber;
 use crate::powershell::cmdlet::{Call, Done};
 use crate::powershell::cmdlets::identities::person;
+use crate::powershell::cmdlets::people::account::{Shape, World};
+use crate::powershell::cmdlets::people::filter::Filter;
+use crate::powershell::cmdlets::people::search;
 use crate::powershell::value::{Made, Object, Value};
 
-use super::given::{check_bridge, ignore, number_of};
+use super::given::{check_bridge, number_of};
 use super::shown::{count, id, maybe_number};
 
 const TYPE: &str = "Microsoft.Rtc.Management.Hosted.AudioConferencing.ConferencingUser";
@@ -103,36 +106,62 @@ pub fn object_of(tenant: &Tenant, user: UserId, pin: Option<String>) -> Option<V
 /// `Get-CsOnlineDialInConferencingUser`
 pub fn get(call: &mut Call<'_>) -> Done {
     check_bridge(call)?;
-    ignore(call, &["LdapFilter"]);
+    let asked = Asked::of(call)?;
     if let Some(identity) = call.text("Identity") {
         let user = person(call, &identity)?;
         // People of third parties never appear here.
         if let Err(refusal) = call.look(|s| people::can_edit_defaults(s.tenant(), user)) {
             return Err(call.refused(refusal).into());
         }
-        let value = call.look(|session| object_of(session.tenant(), user, None));
+        let value = call.look(|session| {
+            let person = session.tenant().people.get(user.index())?;
+            let is_in = asked.as_ref().is_none_or(|asked| asked.takes(user, person));
+            is_in.then(|| object_of(session.tenant(), user, None)).flatten()
+        });
         value.into_iter().for_each(|value| call.write(value));
         return Ok(());
     }
     let number = call.text("ServiceNumber").filter(|text| !text.is_empty());
     let number = number.map(|text| number_of(call, "ServiceNumber", &text)).transpose()?;
     let size = call.number("ResultSize").map_or(usize::MAX, |size| size.max(0) as usize);
-    stream(call, size, number);
+    stream(call, size, number, asked);
     Ok(())
 }
 
+/// What `-LdapFilter` asks of people, by what the directory knows of them.
+struct Asked {
+    world: Rc<World>,
+    filter: Filter,
+}
+
+impl Asked {
+    fn of(call: &Call<'_>) -> Done<Option<Asked>> {
+        let filter = search::ldap(call)?;
+        let world = || call.look(|session| World::of(session.tenant(), session.base().start()));
+        Ok(filter.map(|filter| Asked { world: world(), filter }))
+    }
+
+    fn takes(&self, user: UserId, person: &Person) -> bool {
+        let account = self.world.account(Shape::Online2018, user, person);
+        self.filter.holds(&|name| search::found(&account, name))
+    }
+}
+
 /// Everybody on the bridge, one by one.
-fn stream(call: &mut Call<'_>, size: usize, number: Option<PhoneNumber>) {
+fn stream(call: &mut Call<'_>, size: usize, number: Option<PhoneNumber>, asked: Option<Asked>) {
     let common = call.look(|session| Common::of(session.tenant()));
     let (mut next, mut left) = (0, size);
     call.stream(move |session| {
         let tenant = session.tenant();
-        let has = |person: &Person| number.is_none_or(|n| person.toll == Some(n));
+        let has = |user: UserId, person: &Person| {
+            number.is_none_or(|n| person.toll == Some(n))
+                && asked.as_ref().is_none_or(|asked| asked.takes(user, person))
+        };
         while left > 0 {
             let user = UserId(next);
             let person = tenant.people.get(user.index())?;
             next += 1;
-            if person.provider == Provider::Microsoft && has(person) {
+            if person.provider == Provider::Microsoft && has(user, person) {
                 left -= 1;
                 return Some(shown(&common, user, person, None));
             }

@@ -52,9 +52,18 @@ impl Work for ConvertToJson {
         }
         let depth = given::count(&self.binding, "Depth").and_then(|depth| depth.try_into().ok());
         let is_compressed = given::flag(&self.binding, "Compress");
-        let values = std::mem::take(&mut self.values);
-        let text = json::write(&values, depth.unwrap_or(json::DEPTH), is_compressed);
-        shell.emit(Value::text(text), out).await
+        let brought = std::mem::take(&mut self.values);
+        let (values, is_list) = match brought.as_slice() {
+            [Value::Array(only)] => (only.borrow().to_vec(), true),
+            many => (many.to_vec(), many.len() > 1),
+        };
+        let depth = depth.unwrap_or(json::DEPTH);
+        let mut writing = json::Writing::new(depth, is_compressed, is_list);
+        for value in &values {
+            writing.push(value);
+            shell.step().await?;
+        }
+        shell.emit(Value::text(writing.end()), out).await
     }
 }
 

@@ -103,30 +103,41 @@ pub fn limit(call: &Call<'_>, name: &str) -> usize {
 
 /// The filters of a call.
 fn filters(call: &Call<'_>, shape: Shape) -> Done<Vec<Filter>> {
-    let mut filters = Vec::new();
-    if let Some(text) = call.text("Filter") {
-        let lookup = |name: &str| call.state.scopes.value(name);
-        let read = filter::read(&text, &lookup);
-        filters.push(read.map_err(|why| invalid(call, "filter", &text, &why))?);
+    let condition = condition(call)?;
+    if let Some(condition) = &condition {
+        check_names(call, condition, &|name| is_known(shape, name))?;
     }
-    if let Some(text) = call.text("LdapFilter") {
-        let read = filter::read_ldap(&text);
-        filters.push(read.map_err(|why| invalid(call, "LDAP filter", &text, &why))?);
-    }
-    let names = shape.names();
-    let is_known = |name: &str| {
-        // The older lists share their filters: what one shows, the other filters by.
-        let all = names.iter().chain(Shape::Online2018.names());
-        all.into_iter().any(|own| text::is_same(own, written(name)))
-    };
+    Ok(condition.into_iter().chain(ldap(call)?).collect())
+}
+
+/// What `-Filter` asks for; nothing where it is not given. The error says what is wrong with it.
+pub fn condition(call: &Call<'_>) -> Done<Option<Filter>> {
+    let Some(text) = call.text("Filter").filter(|text| !text.is_empty()) else { return Ok(None) };
+    let lookup = |name: &str| call.state.scopes.value(name);
+    let read = filter::read(&text, &lookup);
+    read.map(Some).map_err(|why| invalid(call, "filter", &text, &why))
+}
+
+/// What `-LdapFilter` asks for; nothing where it is not given.
+pub fn ldap(call: &Call<'_>) -> Done<Option<Filter>> {
+    let Some(text) = call.text("LdapFilter") else { return Ok(None) };
+    let read = filter::read_ldap(&text);
+    read.map(Some).map_err(|why| invalid(call, "LDAP filter", &text, &why))
+}
+
+/// Refuses a `-Filter` with a property that `is_known` does not know.
+pub fn check_names(call: &Call<'_>, filter: &Filter, is_known: &dyn Fn(&str) -> bool) -> Done {
+    let Some(name) = filter.unknown(is_known) else { return Ok(()) };
     let text = call.text("Filter").unwrap_or_default();
-    match filters.first().and_then(|filter| filter.unknown(&is_known)) {
-        Some(name) if !text.is_empty() => {
-            let why = format!("\"{name}\" is not a property that can be filtered by");
-            Err(invalid(call, "filter", &text, &why))
-        }
-        _ => Ok(filters),
-    }
+    let why = format!("\"{name}\" is not a property that can be filtered by");
+    Err(invalid(call, "filter", &text, &why))
+}
+
+/// Whether people in this shape can be filtered by a property. The older lists share their filters:
+/// what one shows, the other filters by.
+pub fn is_known(shape: Shape, name: &str) -> bool {
+    let mut all = shape.names().iter().chain(Shape::Online2018.names());
+    all.any(|own| text::is_same(own, written(name)))
 }
 
 /// A property as it is called: filters may speak of several plans.
@@ -257,8 +268,8 @@ impl List {
     }
 }
 
-/// A property by its name in any case of letters.
-fn found(account: &Account, name: &str) -> Value {
+/// What a filter compares: a property by its name in any case of letters.
+pub fn found(account: &Account, name: &str) -> Value {
     let names = crate::powershell::value::Made::names(account);
     let all = names.iter().chain(Shape::Online2018.names());
     match all.into_iter().find(|own| text::is_same(own, written(name))) {

@@ -1,4 +1,7 @@
 //! `Get-CsTenant` and `Get-CsTenantLicensingConfiguration`.
+//!
+//! The directory of 2018 shows an organization by its own names; Teams today has dropped many of
+//! them and calls the country and the state otherwise.
 
 use std::rc::Rc;
 
@@ -7,12 +10,15 @@ use crate::domain::guid::Ids;
 use crate::domain::licenses::Assigned;
 use crate::domain::profile::Era;
 use crate::powershell::cmdlet::{Call, Done};
+use crate::powershell::cmdlets::identities::is_global_meant;
 use crate::powershell::value::Value;
+use crate::powershell::value::text::is_same;
 use crate::session::Session;
 use crate::texts::Lang;
 use crate::wording;
 
 use super::account::bought;
+use super::search;
 
 type Properties = Vec<(Rc<str>, Value)>;
 
@@ -30,6 +36,18 @@ pub fn get(call: &mut Call<'_>) -> Done {
         }
     }
     let properties = call.look(of_session);
+    let filter = search::condition(call)?;
+    if let Some(filter) = filter {
+        let found = |name: &str| properties.iter().find(|(own, _)| is_same(own, name));
+        search::check_names(call, &filter, &|name| found(name).is_some())?;
+        let property = |name: &str| found(name).map_or(Value::Null, |(_, value)| value.clone());
+        if !filter.holds(&property) {
+            return Ok(());
+        }
+    }
+    if search::limit(call, "ResultSize") == 0 {
+        return Ok(());
+    }
     let name = "Deserialized.Microsoft.Rtc.Management.ADConnect.Schema.TenantObject";
     call.write(Value::object(name, properties));
     Ok(())
@@ -41,6 +59,29 @@ fn is_own(tenant: &Tenant, wanted: &str) -> bool {
         || wanted.contains(&format!("OU={id}"))
 }
 
+/// What Teams today no longer says of an organization.
+const DROPPED: [&str; 12] = [
+    "AllowedDataLocation",
+    "DistinguishedName",
+    "DomainUrlMap",
+    "Guid",
+    "Id",
+    "Identity",
+    "IsValid",
+    "Name",
+    "ObjectId",
+    "ObjectState",
+    "RegistrarPool",
+    "TeamsUpgradeEligible",
+];
+
+/// What it says under another name.
+const RENAMED: [(&str, &str); 3] = [
+    ("CountryAbbreviation", "CountryLetterCode"),
+    ("CountryOrRegionDisplayName", "Country"),
+    ("StateOrProvince", "State"),
+];
+
 fn of_session(session: &Session) -> Properties {
     let tenant = session.tenant();
     let ids = Ids::of(tenant);
@@ -48,24 +89,24 @@ fn of_session(session: &Session) -> Properties {
     let distinguished = format!("OU={id},OU=OCS Tenants,DC=lync0e001,DC=local");
     let is_past = tenant.era == Era::SkypeForBusiness2018;
     let all = bought(tenant).collect::<Assigned>();
+    let country = wording::place::country(Lang::En, tenant.country);
     let mut properties: Properties = vec![
         ("AllowedDataLocation".into(), Value::array(Vec::new())),
         ("AssignedPlan".into(), super::account::assigned_plans(all, tenant.era, &ids)),
         ("City".into(), Value::Null),
         ("CountryAbbreviation".into(), text(tenant.country.code())),
-        (
-            "CountryOrRegionDisplayName".into(),
-            text(wording::place::country(Lang::En, tenant.country)),
-        ),
+        ("CountryOrRegionDisplayName".into(), text(country)),
         ("DirSyncEnabled".into(), Value::Bool(false)),
         ("DisplayName".into(), text(&*tenant.name)),
         ("DistinguishedName".into(), text(distinguished.as_str())),
         ("Domains".into(), Value::array(vec![text(&*tenant.domain)])),
         ("DomainUrlMap".into(), Value::array(Vec::new())),
         ("Guid".into(), text(id.as_str())),
-        ("Identity".into(), text(if is_past { distinguished.as_str() } else { id.as_str() })),
+        ("Id".into(), text(distinguished.as_str())),
+        ("Identity".into(), text(distinguished.as_str())),
         ("IsValid".into(), Value::Bool(true)),
-        ("Name".into(), text(if is_past { id.as_str() } else { &*tenant.name })),
+        ("Name".into(), text(id.as_str())),
+        ("ObjectId".into(), text(id.as_str())),
         ("ObjectState".into(), text("Unchanged")),
         ("PreferredLanguage".into(), text(if is_french(tenant) { "fr" } else { "en" })),
         ("RegistrarPool".into(), text("sippooldb40e01.infra.lync.com")),
@@ -76,8 +117,12 @@ fn of_session(session: &Session) -> Properties {
         ("WhenCreated".into(), Value::Time(session.base().start())),
     ];
     if !is_past {
-        properties
-            .retain(|(name, _)| !["DirSyncEnabled", "Guid", "ObjectState"].contains(&&**name));
+        properties.retain(|(name, _)| !DROPPED.contains(&&**name));
+        for (name, _) in &mut properties {
+            if let Some((_, new)) = RENAMED.iter().find(|(old, _)| *old == &**name) {
+                *name = (*new).into();
+            }
+        }
     }
     properties
 }
@@ -88,6 +133,9 @@ fn is_french(tenant: &Tenant) -> bool {
 
 /// `Get-CsTenantLicensingConfiguration`
 pub fn get_licensing(call: &mut Call<'_>) -> Done {
+    if !is_global_meant(call)? {
+        return Ok(());
+    }
     let status = call.look(|session| session.tenant().licenses.open_voice());
     call.write(Value::object(
         "Deserialized.Microsoft.Rtc.Management.WritableConfig.TenantLicensingConfiguration",

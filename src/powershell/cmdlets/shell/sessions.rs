@@ -47,7 +47,12 @@ fn instance(session: &RemoteSession) -> String {
 /// `New-CsOnlineSession`
 pub fn new<'a>(shell: &'a mut Shell<'_>, binding: &'a Binding, out: &'a Out) -> Wait<'a, Flow> {
     Box::pin(async move {
-        let Some(user) = user_of(shell, binding.get("Credential")).await? else {
+        let given = binding.get("Credential").or_else(|| binding.get("UserName"));
+        let user = match binding.has("OAuthAccessToken") {
+            true => Some(of_token(shell)),
+            false => user_of(shell, given).await?,
+        };
+        let Some(user) = user else {
             return Err(shell.unbound(*missing_mandatory(&["Credential"])));
         };
         let sessions = &mut shell.state.sign_in.sessions;
@@ -57,6 +62,12 @@ pub fn new<'a>(shell: &'a mut Shell<'_>, binding: &'a Binding, out: &'a Out) -> 
         sessions.push(session);
         shell.emit(value, out).await
     })
+}
+
+/// Who a token is of: nothing here reads one, so it is the administrator's.
+fn of_token(shell: &Shell<'_>) -> String {
+    let domain = shell.look(|session| session.tenant().domain.to_string());
+    format!("admin@{}", domain.unwrap_or_default())
 }
 
 /// The session that an object names.
@@ -151,17 +162,27 @@ pub fn remove(call: &mut Call<'_>) -> Done {
     Ok(())
 }
 
+/// Who connects: an application by its identifier, the owner of tokens, or somebody who is asked
+/// for a password.
+async fn account_of(shell: &mut Shell<'_>, binding: &Binding) -> Flow<Option<String>> {
+    let credential = binding.get("Credential");
+    let named = binding.get("ApplicationId").or_else(|| binding.get("AccountId"));
+    match named {
+        Some(named) if credential.is_none() => Ok(Some(text::of(named))),
+        None if binding.has("AccessTokens") || binding.has("Identity") => Ok(Some(of_token(shell))),
+        _ => user_of(shell, credential).await,
+    }
+}
+
 /// `Connect-MicrosoftTeams`
 pub fn connect<'a>(shell: &'a mut Shell<'_>, binding: &'a Binding, out: &'a Out) -> Wait<'a, Flow> {
     Box::pin(async move {
-        let given = binding.get("Credential").or_else(|| binding.get("AccountId"));
-        let user = match given {
-            Some(account @ Value::Text(_)) if binding.has("AccountId") => Some(text::of(account)),
-            given => user_of(shell, given).await?,
-        };
-        let Some(user) = user else {
+        let Some(user) = account_of(shell, binding).await? else {
             return Err(shell.unbound(*missing_mandatory(&["Credential"])));
         };
+        let environment = binding.get("TeamsEnvironmentName").map(text::of);
+        let environment = environment.filter(|name| !name.is_empty());
+        let environment = environment.unwrap_or_else(|| "AzureCloud".into());
         let known = shell.look(|session| {
             let tenant = session.tenant();
             (Ids::of(tenant).tenant().to_string(), tenant.domain.to_string())
@@ -174,7 +195,7 @@ pub fn connect<'a>(shell: &'a mut Shell<'_>, binding: &'a Binding, out: &'a Out)
         }
         let properties = vec![
             ("Account".into(), Value::text(user)),
-            ("Environment".into(), Value::text("AzureCloud")),
+            ("Environment".into(), Value::text(environment)),
             ("Tenant".into(), Value::text(domain)),
             ("TenantId".into(), Value::text(tenant)),
         ];

@@ -9,6 +9,7 @@ use crate::domain::voice::{self, VoiceCommand, VoiceRefusal};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
 use crate::powershell::cmdlets::people::{identity, not_kept};
 use crate::powershell::cmdlets::routing::accounts;
+use crate::powershell::cmdlets::sending::send;
 use crate::powershell::hint::Hint;
 use crate::powershell::value::{Value, text};
 
@@ -162,6 +163,10 @@ fn check_type(call: &Call<'_>) -> Done {
     }
 }
 
+/// What `Set-CsPhoneNumberAssignment` takes and nothing here keeps: a person has one number.
+const NOT_KEPT: [&str; 4] =
+    ["NetworkSiteId", "ReverseNumberLookup", "AssignmentCategory", "Notify"];
+
 /// `Set-CsPhoneNumberAssignment`
 pub fn set_assignment(call: &mut Call<'_>) -> Done {
     if let Some(wanted) = call.choice("EnterpriseVoiceEnabled") {
@@ -175,10 +180,15 @@ pub fn set_assignment(call: &mut Call<'_>) -> Done {
     }
     check_type(call)?;
     let number = phone_number(call)?;
+    if let Some(null) = call.text("LocationId").filter(|id| id.eq_ignore_ascii_case("null")) {
+        let message = "The location of a Calling Plan number cannot be removed. Give it another.";
+        return Err(call.invalid(message, &null));
+    }
     if call.has("Identity") {
         // The number of a queue or an attendant is at its resource account (AA-09).
         let identity = call.text("Identity").unwrap_or_default();
         if accounts::assign_number(call, &identity, number)? {
+            not_kept(call, &NOT_KEPT);
             return Ok(());
         }
         let user = identity::of_call(call)?;
@@ -190,13 +200,13 @@ pub fn set_assignment(call: &mut Call<'_>) -> Done {
         match (user, lis::location_of(call, "LocationId")?) {
             (Some(user), Some(location)) => {
                 let command = VoiceCommand::Relocate { user, location };
-                call.execute(&Command::Voice(command))?;
+                send(call, &Command::Voice(command))?;
             }
             (Some(_), None) => {}
             (None, _) => return Err(not_assigned(call, number)),
         }
     }
-    not_kept(call, &["NetworkSiteId", "ReverseNumberLookup", "AssignmentCategory"]);
+    not_kept(call, &NOT_KEPT);
     Ok(())
 }
 
@@ -204,6 +214,10 @@ fn not_assigned(call: &Call<'_>, number: PhoneNumber) -> Stopped {
     let written = number.e164();
     call.not_found(format!("The telephone number {written} is not assigned to anybody."), &written)
 }
+
+/// What `Remove-CsPhoneNumberAssignment` takes and nothing here keeps.
+const NOT_KEPT_OF_REMOVAL: [&str; 3] =
+    ["AssignmentBlockedForever", "AssignmentBlockedDays", "Notify"];
 
 /// `Remove-CsPhoneNumberAssignment`
 pub fn remove_assignment(call: &mut Call<'_>) -> Done {
@@ -213,6 +227,7 @@ pub fn remove_assignment(call: &mut Call<'_>) -> Done {
         false => Some(phone_number(call)?),
     };
     if accounts::remove_number(call, &identity, only)? {
+        not_kept(call, &NOT_KEPT_OF_REMOVAL);
         return Ok(());
     }
     let user = identity::of_call(call)?;
@@ -238,7 +253,7 @@ pub fn remove_assignment(call: &mut Call<'_>) -> Done {
         return Ok(());
     }
     take_back(call, user)?;
-    not_kept(call, &["AssignmentBlockedForever", "AssignmentBlockedDays"]);
+    not_kept(call, &NOT_KEPT_OF_REMOVAL);
     Ok(())
 }
 

@@ -19,6 +19,7 @@ use crate::domain::porting::{self, PortCommand, PortEvent, PortId, PortRefusal, 
 use crate::domain::refusal::Refusal;
 use crate::powershell::bind::Binding;
 use crate::powershell::cmdlet::{Call, Done};
+use crate::powershell::cmdlets::people::not_kept;
 use crate::powershell::value::{Value, text};
 use crate::texts::Lang;
 use crate::wording;
@@ -60,6 +61,7 @@ pub fn new(call: &mut Call<'_>) -> Done {
         None => write(call, None, form)?,
     };
     call.execute(&Command::Port(PortCommand::Submit { order }))?;
+    not_kept(call, &form::WITHOUT_PLACE);
     show(call, order);
     Ok(())
 }
@@ -148,7 +150,9 @@ pub fn set(call: &mut Call<'_>) -> Done {
     if form != kept.form {
         write(call, Some(order), form)?;
     }
-    call.execute(&Command::Port(PortCommand::Submit { order })).map(drop)
+    call.execute(&Command::Port(PortCommand::Submit { order }))?;
+    not_kept(call, &form::WITHOUT_PLACE);
+    Ok(())
 }
 
 /// `Remove-CsOnlineNumberPortInOrder`: a draft is deleted, any other order called off.

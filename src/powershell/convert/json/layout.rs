@@ -4,22 +4,6 @@
 /// How far each level is indented.
 const STEP: usize = 4;
 
-/// Compact JSON over several lines. A text or a number stays as it is.
-pub fn laid_out(json: &str) -> String {
-    let mut layout = Layout { out: String::with_capacity(json.len() * 2), levels: Vec::new() };
-    let mut rest = json;
-    while let Some(c) = rest.chars().next() {
-        let length = match c {
-            '"' => end_of_text(rest),
-            _ => c.len_utf8(),
-        };
-        let (token, behind) = rest.split_at(length);
-        layout.push(token);
-        rest = behind;
-    }
-    layout.out
-}
-
 /// Where the text at the beginning ends, its closing quote included.
 fn end_of_text(json: &str) -> usize {
     let mut is_escaped = false;
@@ -44,12 +28,33 @@ struct Level {
     starts_line: bool,
 }
 
-struct Layout {
+/// Lays compact JSON out over several lines. A text or a number stays as it is.
+#[derive(Default)]
+pub struct Layout {
     out: String,
     levels: Vec<Level>,
 }
 
 impl Layout {
+    /// Goes on with a stretch that begins and ends between two words of JSON.
+    pub fn extend(&mut self, json: &str) {
+        let mut rest = json;
+        while let Some(c) = rest.chars().next() {
+            let length = match c {
+                '"' => end_of_text(rest),
+                _ => c.len_utf8(),
+            };
+            let (token, behind) = rest.split_at(length);
+            self.push(token);
+            rest = behind;
+        }
+    }
+
+    /// All that was laid out.
+    pub fn end(self) -> String {
+        self.out
+    }
+
     fn push(&mut self, token: &str) {
         match token {
             "{" | "[" => self.open(token),

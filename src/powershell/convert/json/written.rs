@@ -7,21 +7,27 @@ use crate::powershell::value::{Value, text};
 /// each level; behind this many everything is only named.
 const VALUES_MAX: u32 = 5_000_000;
 
-/// The JSON of a value, so many levels deep.
-pub fn of(value: &Value, depth: u32) -> String {
-    let mut writer = Writer { out: String::new(), left: VALUES_MAX };
-    writer.push(value, i64::from(depth));
-    writer.out
-}
-
-struct Writer {
+/// Writes values one after the other, so that the page can live between two of them.
+pub struct Writer {
     out: String,
     /// How many values may still be taken apart.
     left: u32,
 }
 
+impl Default for Writer {
+    fn default() -> Writer {
+        Writer { out: String::new(), left: VALUES_MAX }
+    }
+}
+
 impl Writer {
-    fn push(&mut self, value: &Value, levels: i64) {
+    /// What was written since the last time.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    /// Writes a value, so many levels deep.
+    pub fn push(&mut self, value: &Value, levels: i64) {
         self.left = self.left.saturating_sub(1);
         match value {
             Value::Null => self.out.push_str("null"),

@@ -51,7 +51,7 @@ pub const VIEWS: &[View] = &[
         &["Microsoft.Rtc.Management.Hosted.Bvd.Types.NumberReservationResponse"],
         &[
             Column::of("ReservationId"),
-            Column::made("Reservations", |response| numbers_of(response, "Reservations")),
+            Column::made("Reservations", reserved),
             Column::of("SimpleNumbers"),
             Column::of("Quantity"),
             Column::of("ExpiresAt"),
@@ -67,6 +67,24 @@ pub const VIEWS: &[View] = &[
             Column::of("Region"),
             Column::made("ServiceNumbers", |bridge| numbers_of(bridge, "ServiceNumbers")),
             Column::of("TenantId"),
+        ],
+    ),
+    View::list(
+        &["Microsoft.Rtc.Management.Hosted.MeetingMigration.MeetingMigrationStatus"],
+        &[
+            Column::of("CorrelationId"),
+            Column::of("CreateDate"),
+            Column::of("FailedMeeting"),
+            Column::of("InvitesUpdate"),
+            Column::of("LastMessage"),
+            Column::of("MigrationType"),
+            Column::of("ModifiedDate"),
+            Column::of("RetryCount"),
+            Column::of("State"),
+            Column::of("SucceededMeeting"),
+            Column::of("TotalMeeting"),
+            Column::of("UserId"),
+            Column::of("UserPrincipalName"),
         ],
     ),
     View::list(
@@ -118,6 +136,13 @@ fn numbers_of(value: &Value, name: &str) -> Value {
     let held = property::get(value, name).map(|held| held.items()).unwrap_or_default();
     let number = |of: &Value| property::get(of, "Number").unwrap_or_else(|| of.clone());
     Value::array(held.iter().map(number).collect())
+}
+
+/// The numbers of all reservations of a response.
+fn reserved(response: &Value) -> Value {
+    let all = property::get(response, "Reservations").map(|all| all.items()).unwrap_or_default();
+    let numbers = all.iter().flat_map(|reservation| numbers_of(reservation, "Numbers").items());
+    Value::array(numbers.collect())
 }
 
 /// An order of today, as a dictionary is shown.

@@ -77,12 +77,12 @@ fn columns(app: App) -> Vec<Column> {
         column(Of::Order, |t| t.porting.order).width(Width::AtLeast(112.0, 1.0)),
         column(Of::Status, |t| t.porting.status).width(Width::AtLeast(158.0, 1.5)),
         column(Of::Numbers, |t| t.porting.numbers)
-            .width(Width::AtLeast(108.0, 0.8))
+            .width(Width::AtLeast(120.0, 0.8))
             .at_end()
             .priority(2),
         column(Of::Kind, |t| t.porting.kind).width(Width::AtLeast(158.0, 1.2)).priority(3),
-        column(Of::Carrier, |t| t.porting.carrier).width(Width::AtLeast(140.0, 1.5)).priority(4),
-        column(Of::Date, |t| t.porting.date).width(Width::AtLeast(190.0, 1.5)).priority(5),
+        column(Of::Carrier, |t| t.porting.carrier).width(Width::AtLeast(130.0, 1.0)).priority(4),
+        column(Of::Date, |t| t.porting.date).width(Width::AtLeast(240.0, 1.5)).priority(5),
     ]
 }
 

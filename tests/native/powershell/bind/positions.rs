@@ -32,6 +32,16 @@ fn values_fill_the_positions_in_their_order() {
 }
 
 #[test]
+fn a_name_is_a_credential_where_a_credential_stands() {
+    binds(&[
+        ("Get-Credential amos", "Credential='amos'"),
+        ("Get-Credential -Message Who -UserName amos", "Message='Who' UserName='amos'"),
+        ("New-CsOnlineSession amos", "UserName='amos'"),
+        ("New-CsOnlineSession -Credential amos", "Credential='amos'"),
+    ]);
+}
+
+#[test]
 fn the_type_of_a_value_chooses_among_sets() {
     binds(
         &[

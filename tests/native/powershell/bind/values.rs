@@ -109,11 +109,11 @@ fn whole_numbers_keep_within_their_type_and_their_range() {
              \"System.UInt32\". Error: \"Value was either too large or too small for a UInt32.\"",
         ),
         (
-            "Get-CsPhoneNumberAssignment -Top 1001",
+            "Set-CsOnlineDialInConferencingTenantSettings -PinLength 13",
             "ParameterArgumentValidationError",
-            "1001",
-            "Cannot validate argument on parameter 'Top'. The 1001 argument is greater than the \
-             maximum allowed range of 1000. Supply an argument that is less than or equal to 1000 \
+            "13",
+            "Cannot validate argument on parameter 'PinLength'. The 13 argument is greater than \
+             the maximum allowed range of 12. Supply an argument that is less than or equal to 12 \
              and then try the command again.",
         ),
         (

@@ -20,6 +20,8 @@ enum Token {
     Text(String),
     /// `$name`, with what is accessed behind points.
     Variable(String),
+    /// `['a', 'b']`
+    List(Vec<String>),
 }
 
 /// What a text says; `lookup` knows variables. The error says what is wrong.
@@ -42,6 +44,7 @@ fn said(token: &Token) -> String {
         Token::Operator(name) => format!("\"-{name}\""),
         Token::Word(text) | Token::Text(text) => format!("\"{text}\""),
         Token::Variable(name) => format!("\"${name}\""),
+        Token::List(_) => "\"[\"".into(),
     }
 }
 
@@ -121,6 +124,7 @@ impl Reader<'_> {
         let value = match self.next() {
             Some(Token::Word(text) | Token::Text(text)) => Value::text(text),
             Some(Token::Variable(path)) => self.variable(&path),
+            Some(Token::List(values)) => return all_of(&name, (comparison, case), &values),
             _ => return Err(format!("a value is missing behind \"-{operator}\"")),
         };
         Ok(Filter::Compare { name, comparison, case, value })
@@ -129,6 +133,25 @@ impl Reader<'_> {
     fn variable(&self, path: &str) -> Value {
         value_of(path, self.lookup)
     }
+}
+
+/// A property that contains every value of a list, or none of them.
+fn all_of(
+    name: &str,
+    (comparison, case): (Comparison, Case),
+    values: &[String],
+) -> Result<Filter, String> {
+    if !matches!(comparison, Comparison::Contains | Comparison::NotContains) {
+        return Err("a list stands only behind \"-contains\"".into());
+    }
+    let compare = |value: &String| Filter::Compare {
+        name: name.to_string(),
+        comparison,
+        case,
+        value: Value::text(value.as_str()),
+    };
+    let both = |one, other| Filter::And(Box::new(one), Box::new(other));
+    values.iter().map(compare).reduce(both).ok_or_else(|| "a list is empty".into())
 }
 
 fn value_of(path: &str, lookup: &dyn Fn(&str) -> Value) -> Value {
@@ -178,6 +201,7 @@ fn tokens(text: &str, lookup: &dyn Fn(&str) -> Value) -> Result<Vec<Token>, Stri
             '\'' | '‘' | '’' | '‚' | '‛' => {
                 quoted(behind, &['\'', '‘', '’', '‚', '‛'], None)?
             }
+            '[' => list(behind, lookup)?,
             '"' | '“' | '”' | '„' => quoted(behind, &['"', '“', '”', '„'], Some(lookup))?,
             '$' => {
                 let end = end_of_path(behind);
@@ -204,6 +228,19 @@ fn end_of_path(text: &str) -> usize {
     let is_name = |c: char| c.is_alphanumeric() || "_.:".contains(c);
     let end = text.find(|c: char| !is_name(c)).unwrap_or(text.len());
     text[..end].trim_end_matches('.').len()
+}
+
+/// The values up to the closing bracket.
+fn list<'t>(text: &'t str, lookup: Lookup<'_>) -> Result<(Token, &'t str), String> {
+    let end = text.find(']').ok_or("a closing bracket is missing")?;
+    let mut values = Vec::new();
+    for token in tokens(&text[..end].replace(',', " "), lookup)? {
+        match token {
+            Token::Word(text) | Token::Text(text) => values.push(text),
+            other => return Err(format!("{} was not expected", said(&other))),
+        }
+    }
+    Ok((Token::List(values), &text[end + 1..]))
 }
 
 type Lookup<'l> = &'l dyn Fn(&str) -> Value;

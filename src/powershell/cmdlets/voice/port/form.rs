@@ -32,6 +32,27 @@ const LETTER: &str = "U2lnbmVkIGxldHRlciBvZiBhdXRob3JpemF0aW9u";
 /// What support is told with service numbers (PO-02).
 const SERVICE_NOTE: &str = "These are service numbers.";
 
+/// The parts of a street's address, in the order in which it is written.
+const STREET: [&str; 6] = [
+    "SubscriberBuildingNumber",
+    "SubscriberBuildingNumberSuffix",
+    "SubscriberPreDirectional",
+    "SubscriberStreetName",
+    "SubscriberStreetSuffix",
+    "SubscriberPostDirectional",
+];
+
+/// What the cmdlets take and no form has a place for.
+pub const WITHOUT_PLACE: [&str; 7] = [
+    "FriendlyName",
+    "RequestedFocDateBegin",
+    "RequestedFocDateEnd",
+    "SubscriberCityAlias",
+    "SubscriberCountry",
+    "SubscriberCounty",
+    "SubscriberDescription",
+];
+
 /// The kinds by the word of `-InventoryType`.
 const KINDS: [(&str, Kind); 4] = [
     ("Subscriber", Kind::Local),
@@ -120,7 +141,7 @@ pub fn form(before: Form, given: &dyn Fn(&str) -> Option<Answer>) -> Form {
     set(&mut account.company, &["SubscriberBusinessName"]);
     set(&mut account.person, &["SubscriberFirstName", "SubscriberLastName"]);
     set(&mut account.person, &["LOAAuthorizingPerson"]);
-    set(&mut account.address, &["SubscriberBuildingNumber", "SubscriberStreetName"]);
+    set(&mut account.address, &STREET);
     set(
         &mut account.address,
         &["SubscriberAddressLine1", "SubscriberAddressLine2", "SubscriberAddressLine3"],
