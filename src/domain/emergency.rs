@@ -24,7 +24,10 @@ use super::phone::Country;
 use super::refusal::Refusal;
 use super::time::Timestamp;
 
-pub use change::{can_add_location, can_ask_for_help, can_edit, can_remove, can_remove_location};
+pub use change::{
+    can_add_location, can_ask_for_help, can_edit, can_remove, can_remove_location,
+    can_rename_location, check_name,
+};
 pub use check::{Caution, Problem, Verdict, check, needs_state, plain};
 pub use civic::{Civic, PART_LENGTH_MAX, Part};
 pub use link::{Links, can_link, carried, found_by_city, links, links_of_location, of_lines};
@@ -152,6 +155,8 @@ pub enum EmergencyCommand {
     RemoveLocation { location: LocationId },
     /// Accept the emergency terms of a country (EM-12).
     AcceptTerms { country: Country },
+    /// Give a floor, a wing or an office another name (EM-08).
+    RenameLocation { location: LocationId, name: Box<str> },
 }
 
 /// What happened to emergency addresses.
@@ -173,6 +178,8 @@ pub enum EmergencyEvent {
     LocationRemoved { location: LocationId },
     /// The emergency terms of a country were accepted.
     TermsAccepted { country: Country },
+    /// A location got another name.
+    LocationRenamed { location: LocationId, name: Box<str> },
 }
 
 /// Why a wish about emergency addresses is not granted.
@@ -293,6 +300,11 @@ pub(super) fn apply(tenant: &mut Tenant, event: &EmergencyEvent, at: Timestamp) 
         }
         EmergencyEvent::TermsAccepted { country } => {
             addresses.terms.insert(*country);
+        }
+        EmergencyEvent::LocationRenamed { location, name } => {
+            if let Some(found) = addresses.locations.get_mut(location) {
+                found.name = name.clone();
+            }
         }
     }
 }

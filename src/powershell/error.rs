@@ -337,6 +337,7 @@ pub fn of_method(failure: Failure, name: &str, arguments: &[Value]) -> ErrorReco
             let inner = failure.message.as_str();
             let class = match inner {
                 _ if inner.contains("fixed size") => "NotSupportedException",
+                _ if inner.contains("Could not find file") => "FileNotFoundException",
                 _ if inner.contains("correct format") || inner.contains("recognized") => {
                     "FormatException"
                 }

@@ -13,6 +13,7 @@ pub mod blocks;
 pub mod combine;
 pub mod command;
 pub mod declared;
+pub mod disk;
 pub mod expression;
 pub mod function;
 pub mod jump;

@@ -35,6 +35,13 @@ pub enum Hint {
         /// Its name.
         name: String,
     },
+    /// It is real, and belongs to a module of which this command is not simulated.
+    OfModule {
+        /// Its name.
+        name: String,
+        /// The module.
+        module: &'static str,
+    },
     /// It may be real, and is not known here.
     NotSimulated {
         /// Its name.
@@ -153,7 +160,8 @@ impl Hint {
 
     /// What we know of a command that is real and not simulated.
     pub fn of_real(name: &str) -> Option<Hint> {
-        real::of(name).map(Hint::Instead)
+        let of_module = |module| Hint::OfModule { name: name.to_string(), module };
+        real::of(name).map(Hint::Instead).or_else(|| facts::elsewhere(name).map(of_module))
     }
 
     /// What we know of a name that means nothing here.
@@ -179,6 +187,9 @@ impl Hint {
                 texts.replaced.replace("{0}", name).replace("{1}", &replaced_by.join(", "))
             }
             Hint::WithoutEffect { name } => texts.without_effect.replace("{0}", name),
+            Hint::OfModule { name, module } => {
+                texts.of_module.replace("{0}", name).replace("{1}", module)
+            }
             Hint::NotSimulated { name } => texts.not_simulated.replace("{0}", name),
             Hint::Repaired(repair) => repair.text(lang),
             Hint::Instead(instead) => instead.text(lang).to_string(),

@@ -9,6 +9,7 @@ catalog! {
         replaced: "{0} is gone in today’s Teams; use {1}. Under Settings you can choose the profile of 2018, in which it works." | "{0} n’existe plus dans Teams aujourd’hui\u{a0}; utilisez {1}. Dans les Paramètres, le profil de 2018 permet de l’utiliser.",
         without_effect: "{0} is real, and there is nothing in this simulated organization that it would show or change." | "{0} existe réellement, mais rien dans cette organisation simulée ne lui répond ni ne change.",
         not_simulated: "{0} may be real, but it is not simulated here. Get-Command lists what is." | "{0} existe peut-être, mais n’est pas simulée ici. Get-Command donne la liste de ce qui l’est.",
+        of_module: "{0} is a command of the module {1}. The console has those that Get-Command lists." | "{0} est une commande du module {1}. La console connaît celles que donne Get-Command.",
         script_head: "Runs in the console on a fresh copy of the organization. Times are virtual." | "S’exécute dans la console, sur une copie neuve de l’organisation. Les durées sont virtuelles.",
         script_without: "No cmdlet does this:" | "Aucune applet de commande ne fait ceci\u{a0}:",
         lost_characters: "{0}: what the encoding does not have was written as “?”. Add -Encoding UTF8 to keep every letter." | "{0}\u{a0}: ce que l’encodage n’a pas est écrit «\u{a0}?\u{a0}». Ajoutez -Encoding UTF8 pour garder toutes les lettres.",

@@ -122,6 +122,9 @@ fn event_en(tenant: &Tenant, event: &EmergencyEvent) -> String {
         EmergencyEvent::TermsAccepted { country } => {
             format!("Emergency terms accepted: {}", place::country(Lang::En, *country))
         }
+        EmergencyEvent::LocationRenamed { name, .. } => {
+            format!("A location is now called “{name}”")
+        }
     }
 }
 
@@ -153,6 +156,9 @@ fn event_fr(tenant: &Tenant, event: &EmergencyEvent) -> String {
         EmergencyEvent::LocationRemoved { .. } => "Un emplacement a été supprimé".into(),
         EmergencyEvent::TermsAccepted { country } => {
             format!("Conditions d’urgence acceptées\u{a0}: {}", place::country(Lang::Fr, *country))
+        }
+        EmergencyEvent::LocationRenamed { name, .. } => {
+            format!("Un emplacement s’appelle maintenant «\u{a0}{name}\u{a0}»")
         }
     }
 }

@@ -50,6 +50,11 @@ pub(super) fn decide(
             true => Err(refuse(EmergencyRefusal::TermsAccepted { country: *country })),
             false => Ok(EmergencyEvent::TermsAccepted { country: *country }),
         },
+        EmergencyCommand::RenameLocation { location, name } => {
+            can_rename_location(tenant, *location, name)?;
+            let name = name.trim().into();
+            Ok(EmergencyEvent::LocationRenamed { location: *location, name })
+        }
     }
 }
 
@@ -175,6 +180,12 @@ pub fn can_remove(tenant: &Tenant, id: AddressId) -> Result<(), Refusal> {
 /// May an address get a location of this name (EM-08)?
 pub fn can_add_location(tenant: &Tenant, id: AddressId, name: &str) -> Result<(), Refusal> {
     address(tenant, id)?;
+    let name = check_name(name)?;
+    check_free(tenant, id, name, None)
+}
+
+/// The name of a location as it is kept, if it can be one.
+pub fn check_name(name: &str) -> Result<&str, Refusal> {
     let name = name.trim();
     if name.is_empty() {
         return Err(refuse(EmergencyRefusal::NameMissing));
@@ -183,11 +194,39 @@ pub fn can_add_location(tenant: &Tenant, id: AddressId, name: &str) -> Result<()
         let why = Problem::TooLong { limit: PART_LENGTH_MAX };
         return Err(refuse(EmergencyRefusal::Unusable { part: Part::Name, why }));
     }
-    let mut taken = tenant.addresses.locations_of(id).map(|(_, location)| &location.name);
-    match taken.any(|taken| taken.to_lowercase() == name.to_lowercase()) {
+    Ok(name)
+}
+
+/// Whether no other location of the address has this name, in any case of letters.
+fn check_free(
+    tenant: &Tenant,
+    id: AddressId,
+    name: &str,
+    but: Option<LocationId>,
+) -> Result<(), Refusal> {
+    let mut others = tenant.addresses.locations_of(id).filter(|(own, _)| Some(*own) != but);
+    match others.any(|(_, location)| location.name.to_lowercase() == name.to_lowercase()) {
         true => Err(refuse(EmergencyRefusal::NameTaken)),
         false => Ok(()),
     }
+}
+
+/// May a location get this name (EM-08)? The default one stands for its address and has none.
+pub fn can_rename_location(
+    tenant: &Tenant,
+    location: LocationId,
+    name: &str,
+) -> Result<(), Refusal> {
+    let found = tenant.addresses.locations.get(&location);
+    let found = found.ok_or(refuse(EmergencyRefusal::UnknownLocation { location }))?;
+    if found.is_default() {
+        return Err(refuse(EmergencyRefusal::DefaultLocation { location }));
+    }
+    let name = check_name(name)?;
+    if *found.name == *name {
+        return Err(Refusal::NoChange);
+    }
+    check_free(tenant, found.address, name, Some(location))
 }
 
 /// May a location be deleted (EM-11)?

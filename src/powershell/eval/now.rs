@@ -2,6 +2,7 @@
 
 use super::Shell;
 use super::combine;
+use super::disk;
 use super::jump::{Flow, Jump};
 use super::pure::value_of;
 use crate::powershell::error::of_method;
@@ -149,6 +150,10 @@ impl Shell<'_> {
             return Ok(Value::text(self.drawn_guid()));
         }
         let result = match (is_static, object) {
+            (true, Value::Type(of)) if of.full_name() == "System.IO.File" => {
+                let now = self.now();
+                disk::call(&mut self.state.files, now, name, arguments)
+            }
             (true, Value::Type(of)) => statics::call(of, name, arguments),
             _ => method::call(object, name, arguments),
         };

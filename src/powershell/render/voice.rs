@@ -164,6 +164,11 @@ pub fn emergency(tenant: &Tenant, command: &EmergencyCommand) -> Option<String> 
             "Set-CsOnlineEnhancedEmergencyServiceDisclaimer -CountryOrRegion {} -Force",
             country.code()
         )),
+        EmergencyCommand::RenameLocation { location, name } => Some(format!(
+            "Set-CsOnlineLisLocation -LocationId {} -Location {}",
+            ids.location(*location),
+            quoted(name),
+        )),
     }
 }
 

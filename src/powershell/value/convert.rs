@@ -54,7 +54,7 @@ pub fn to_type(value: &Value, wanted: &Type) -> Result<Value, Failure> {
         Base::Other(name) if is_exception(name) && matches!(value, Value::Text(_)) => {
             Ok(super::statics::exception(name, Some(text::of(value))))
         }
-        Base::Other(name) if name.ends_with(".CultureInfo") => {
+        Base::Other(name) if name.ends_with(".CultureInfo") || **name == *"System.Uri" => {
             super::statics::call(wanted, "new", std::slice::from_ref(value))
         }
         Base::Type => match value {

@@ -7,6 +7,7 @@ mod moments;
 mod patterns;
 mod places;
 mod texts;
+mod uris;
 
 use std::rc::Rc;
 
@@ -58,6 +59,7 @@ pub fn call(of: &Type, name: &str, arguments: &[Value]) -> Result<Value, Failure
         "regex" => patterns::call(name, arguments)?,
         "convert" | "path" | "environment" => places::call(&class, name, arguments)?,
         "guid" => made::guid(name, arguments)?,
+        "uri" => uris::call(name, arguments)?,
         _ => None,
     };
     if let Some(result) = result {

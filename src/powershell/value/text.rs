@@ -79,6 +79,7 @@ fn of_object(object: &Object, depth: u32) -> String {
             Some(parts.iter().filter_map(|part| property(part)).collect::<Vec<_>>().join("."))
         }
         "PathInfo" => property("Path"),
+        "Uri" => property("AbsoluteUri").or_else(|| property("OriginalString")),
         "PSNoteProperty" => {
             let kind = property("TypeNameOfValue").unwrap_or_default();
             let kind = kind.rsplit('.').next().unwrap_or_default().to_lowercase();

@@ -126,7 +126,8 @@ fn of_emergency(tenant: &Tenant, event: &EmergencyEvent) -> Route {
         | EmergencyEvent::Checked { address, .. }
         | EmergencyEvent::HelpAsked { address }
         | EmergencyEvent::LocationAdded { address, .. } => address_route(*address),
-        EmergencyEvent::LocationRemoved { location } => location_route(tenant, *location),
+        EmergencyEvent::LocationRemoved { location }
+        | EmergencyEvent::LocationRenamed { location, .. } => location_route(tenant, *location),
         EmergencyEvent::Removed { .. } | EmergencyEvent::TermsAccepted { .. } => {
             Page::EmergencyLocations.into()
         }

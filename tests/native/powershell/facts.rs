@@ -153,6 +153,8 @@ fn commands_of_other_modules_are_known_by_name_only() {
         ("PS", Some("Microsoft.PowerShell.Management")),
         ("Microsoft.PowerShell.Utility\\ogv", Some("Microsoft.PowerShell.Utility")),
         ("connect-exchangeonline", Some("ExchangeOnlineManagement")),
+        ("find-csgroup", Some("MicrosoftTeams")),
+        ("Move-CsUser", Some("SkypeForBusiness")),
         ("Get-CsOnlineUser", None),
         ("Get-Nothing", None),
         ("", None),

@@ -288,7 +288,7 @@ fn casts_read_texts_and_round_to_even() {
             "DateTime",
         ),
         ("[int](1, 2)", "ConvertToFinalInvalidCastException", "System.Object[]"),
-        ("[uri]'x'", "ConvertToFinalInvalidCastException", "uri"),
+        ("[version]'x'", "ConvertToFinalInvalidCastException", "version"),
     ]);
 }
 

@@ -2,8 +2,8 @@
 
 use passerelle::domain::command::Command;
 use passerelle::domain::emergency::{
-    Civic, EmergencyCommand, EmergencyEvent, EmergencyRefusal, Links, Part, Problem, Status,
-    Verdict, check, found_by_city, is_screened, status,
+    Civic, EmergencyCommand, EmergencyEvent, EmergencyRefusal, Links, PART_LENGTH_MAX, Part,
+    Problem, Status, Verdict, check, found_by_city, is_screened, status,
 };
 use passerelle::domain::event::Event;
 use passerelle::domain::ids::{AddressId, LocationId, UserId};
@@ -282,6 +282,38 @@ fn a_saved_address_becomes_valid_or_invalid_when_it_is_validated() {
     assert_eq!(world.refuses(&validate(bad)), refused(why));
     let names = [Status::NotValidated, Status::Validated, Status::Invalid].map(Status::name);
     assert_eq!(names, ["NotValidated", "Validated", "Invalid"]);
+}
+
+// EM-08
+#[test]
+fn a_location_gets_another_name_and_the_default_one_has_none() {
+    let mut world = World::sample();
+    let default = world.tenant.addresses.default_location(SEATTLE).expect("it has one");
+    let inner = LocationId(4);
+    let rename = |location, name: &str| {
+        wish(EmergencyCommand::RenameLocation { location, name: name.into() })
+    };
+    let long = "x".repeat(PART_LENGTH_MAX + 1);
+    let too_long = EmergencyRefusal::Unusable {
+        part: Part::Name,
+        why: Problem::TooLong { limit: PART_LENGTH_MAX },
+    };
+    let rows = [
+        (default, "Hall", EmergencyRefusal::DefaultLocation { location: default }),
+        (LocationId(99), "Hall", EmergencyRefusal::UnknownLocation { location: LocationId(99) }),
+        (inner, "  ", EmergencyRefusal::NameMissing),
+        (inner, &long, too_long),
+    ];
+    for (location, name, why) in rows {
+        assert_eq!(world.refuses(&rename(location, name)), refused(why), "{name}");
+    }
+    world.does(&rename(inner, " Hall "));
+    assert_eq!(&*world.tenant.addresses.locations[&inner].name, "Hall");
+    assert_eq!(world.refuses(&rename(inner, "Hall")), Refusal::NoChange);
+    // Its own name in other letters is free, that of another location is not.
+    world.does(&rename(inner, "HALL"));
+    world.does(&wish(EmergencyCommand::AddLocation { address: SEATTLE, name: "Roof".into() }));
+    assert_eq!(world.refuses(&rename(inner, "roof")), refused(EmergencyRefusal::NameTaken));
 }
 
 // EM-11

@@ -41,6 +41,13 @@ pub fn grant(call: &mut Call<'_>) -> Done {
         return Err(no_policy(&policy));
     }
     let wanted = call.text("Identity").filter(|wanted| !wanted.is_empty());
+    let target = wanted.clone().or_else(|| call.text("Group")).unwrap_or_else(|| "Global".into());
+    if let Some(wanted) = &wanted {
+        person(call, wanted)?;
+    }
+    if !call.should_process(&target)? {
+        return Ok(());
+    }
     let Some(wanted) = wanted else {
         // The mode of a whole organization, or of a group, is not simulated.
         let name = format!("{} -Global, -Group", call.name);
@@ -59,7 +66,8 @@ pub fn grant(call: &mut Call<'_>) -> Done {
             }
         }
         false => {
-            let name = format!("{} -PolicyName {bare}", call.name);
+            let shown = if bare.is_empty() { "$null" } else { bare };
+            let name = format!("{} -PolicyName {shown}", call.name);
             call.hint(Hint::WithoutEffect { name }.text(call.lang()));
         }
     }

@@ -3,6 +3,7 @@
 
 mod names;
 mod plans;
+pub mod resource;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,6 +20,7 @@ use crate::domain::time::Timestamp;
 use crate::powershell::value::{Made, Object, Value};
 use crate::texts::Lang;
 use crate::wording;
+use resource::Resource;
 
 pub use names::Shape;
 pub use plans::{acp_info, assigned as assigned_plans, bought, features};
@@ -45,6 +47,8 @@ pub struct Account {
     shape: Shape,
     user: UserId,
     person: Person,
+    /// What it is instead, where it is no person's account.
+    resource: Option<Box<Resource>>,
 }
 
 impl World {
@@ -72,9 +76,29 @@ impl World {
         }
     }
 
+    /// Whether the accounts are in an organizational unit: the one that they are in, or one above.
+    pub fn is_unit(&self, unit: &str) -> bool {
+        let plain = |name: &str| {
+            let parts = name.split(',').map(|part| part.trim().to_lowercase());
+            format!(",{}", parts.collect::<Vec<_>>().join(","))
+        };
+        plain(&self.unit()).ends_with(&plain(unit))
+    }
+
+    fn unit(&self) -> String {
+        format!("OU={},OU=OCS Tenants,DC=lync0e001,DC=local", self.tenant)
+    }
+
     /// A person.
     pub fn account(self: &Rc<World>, shape: Shape, user: UserId, person: &Person) -> Account {
-        Account { world: self.clone(), shape, user, person: person.clone() }
+        Account { world: self.clone(), shape, user, person: person.clone(), resource: None }
+    }
+
+    /// A resource account.
+    pub fn resource(self: &Rc<World>, shape: Shape, resource: &Resource) -> Account {
+        let person = resource.person.clone();
+        let resource = Some(Box::new(resource.clone()));
+        Account { world: self.clone(), shape, user: UserId(u32::MAX), person, resource }
     }
 }
 
@@ -88,7 +112,9 @@ impl Account {
 
     /// The value of a property; nothing where it is empty or there is none of this name.
     pub fn property(&self, name: &str) -> Value {
-        self.of_account(name)
+        let of_resource = self.resource.as_ref().and_then(|resource| resource.property(name));
+        of_resource
+            .or_else(|| self.of_account(name))
             .or_else(|| self.of_place(name))
             .or_else(|| self.of_telephony(name))
             .or_else(|| self.fixed(name))
@@ -116,8 +142,7 @@ impl Account {
 
     /// The distinguished name, which is the identity in the older service.
     fn distinguished(&self) -> String {
-        let (id, tenant) = (self.object_id(), &self.world.tenant);
-        format!("CN={id},OU={tenant},OU=OCS Tenants,DC=lync0e001,DC=local")
+        format!("CN={},{}", self.object_id(), self.world.unit())
     }
 
     fn is_online(&self) -> bool {

@@ -121,9 +121,10 @@ pub fn find(call: &mut Call<'_>) -> Done {
     let is_exact = call.flag("ExactMatchOnly");
     let (only_tied, only_idle) = (call.flag("AssociatedOnly"), call.flag("UnAssociatedOnly"));
     let most = call.number("MaxResults").and_then(|n| usize::try_from(n).ok()).unwrap_or(10);
-    let fits = |account: &Account| {
+    let fits = |tenant: &Tenant, account: &Account| {
         let number = account.number.map(|number| format!("tel:{}", number.e164()));
         let texts = [account.name.to_lowercase(), account.address.to_lowercase()];
+        let is_id = ids::account(tenant, &account.address) == query;
         let mut texts = texts.into_iter().chain(number);
         let is_called = match is_exact {
             true => texts.any(|text| text == query),
@@ -131,7 +132,7 @@ pub fn find(call: &mut Call<'_>) -> Done {
                 texts.any(|text| text.starts_with(&query) || text.contains(&format!(" {query}")))
             }
         };
-        is_called
+        (is_called || is_id)
             && !(only_tied && account.endpoint.is_none())
             && !(only_idle && account.endpoint.is_some())
     };
@@ -146,7 +147,7 @@ pub fn find(call: &mut Call<'_>) -> Done {
             ];
             object(ONLINE, "FindApplicationInstanceResult", fields)
         };
-        all.filter(fits).take(most).map(row).collect()
+        all.filter(|account| fits(tenant, account)).take(most).map(row).collect()
     });
     found.into_iter().for_each(|account| call.write(account));
     Ok(())

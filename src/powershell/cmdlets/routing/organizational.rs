@@ -91,6 +91,10 @@ pub fn set(call: &mut Call<'_>) -> Done {
 
 /// `Remove-CsOrganizationalAutoAttendant`
 pub fn remove(call: &mut Call<'_>) -> Done {
-    let id = attendants::named(call, &call.text("PrimaryUri").unwrap_or_default())?;
-    attendants::delete(call, Endpoint::Attendant(id))
+    let uri = call.text("PrimaryUri").unwrap_or_default();
+    let id = attendants::named(call, &uri)?;
+    match call.should_process(&uri)? {
+        true => attendants::delete(call, Endpoint::Attendant(id)),
+        false => Ok(()),
+    }
 }

@@ -24,6 +24,15 @@ pub fn new_prompt(call: &mut Call<'_>) -> Done {
     let file = call.value("AudioFilePrompt").cloned();
     let usual = if file.is_some() { "AudioFile" } else { "TextToSpeech" };
     let active = call.text("ActiveType").unwrap_or_else(|| usual.into());
+    let missing = match active.as_str() {
+        "TextToSpeech" if spoken.is_none() => Some("TextToSpeechPrompt"),
+        "AudioFile" if file.is_none() => Some("AudioFilePrompt"),
+        _ => None,
+    };
+    if let Some(missing) = missing {
+        let message = format!("{missing} is required where the active type is {active}.");
+        return Err(call.invalid(message, &active));
+    }
     call.write(prompt(&active, spoken.as_deref(), file));
     Ok(())
 }
@@ -66,8 +75,10 @@ pub fn greeting(call: &Call<'_>, prompts: &[Value]) -> Done<Greeting> {
 pub fn new_callable_entity(call: &mut Call<'_>) -> Done {
     let (id, kind) = (call.text("Identity"), call.text("Type").unwrap_or_default());
     let id = id.unwrap_or_default();
-    if matches!(kind.as_str(), "ExternalPstn" | "SharedVoicemail") {
-        return Err(targets::outside(call, &id));
+    match kind.as_str() {
+        "ExternalPstn" => targets::of_number(call, &id).map(drop)?,
+        "SharedVoicemail" => return Err(targets::outside(call, &id)),
+        _ => {}
     }
     let voicemail = [
         call.flag("EnableTranscription"),
@@ -100,6 +111,17 @@ pub fn new_menu_option(call: &mut Call<'_>) -> Done {
         return Err(call.invalid(message, &voice.join(", ")));
     }
     call.write(option(&action, &response, &voice, target));
+    not_kept(
+        call,
+        &[
+            "Prompt",
+            "Description",
+            "MainlineAttendantTarget",
+            "AgentTargetType",
+            "AgentTarget",
+            "AgentTargetTagTemplateId",
+        ],
+    );
     Ok(())
 }
 
@@ -127,6 +149,10 @@ pub fn new_menu(call: &mut Call<'_>) -> Done {
     let search = call.text("DirectorySearchMethod");
     let by_name = call.flag("EnableDialByName") || search.as_deref() == Some("ByName");
     call.write(menu(&name, prompts, options, by_name));
+    if search.as_deref() == Some("ByExtension") {
+        // Callers name people here; nobody has an extension.
+        not_kept(call, &["DirectorySearchMethod"]);
+    }
     Ok(())
 }
 
@@ -204,6 +230,10 @@ pub fn new_association(call: &mut Call<'_>) -> Done {
     let text = |name: &str| call.text(name).unwrap_or_default();
     let (kind, schedule, flow) = (text("Type"), text("ScheduleId"), text("CallFlowId"));
     let is_enabled = !call.flag("Disable");
+    if !is_enabled && kind != "AfterHours" {
+        let message = "Only an association of the type AfterHours can be disabled.";
+        return Err(call.invalid(message, &kind));
+    }
     call.write(association(&kind, &schedule, &flow, is_enabled));
     Ok(())
 }

@@ -21,8 +21,8 @@ pub fn languages(call: &mut Call<'_>) -> Done {
         return Err(unknown_language(call, wanted));
     }
     for language in found {
-        let voice =
-            object(OAA, "Voice", [("Id", Value::text("Female")), ("Name", Value::text("Female"))]);
+        let names = ["Id", "Name", "Gender"].map(|name| (name, Value::text("Female")));
+        let voice = object(OAA, "Voice", names);
         call.write(object(
             OAA,
             "Language",

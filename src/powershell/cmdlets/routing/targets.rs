@@ -6,6 +6,7 @@ use super::ids;
 use crate::domain::Tenant;
 use crate::domain::guid::Ids;
 use crate::domain::people;
+use crate::domain::phone::PhoneNumber;
 use crate::domain::profile::Era;
 use crate::domain::routing::{Endpoint, Target, links};
 use crate::powershell::cmdlet::{Call, Done, Stopped};
@@ -24,7 +25,8 @@ pub fn of_entity(call: &Call<'_>, entity: &Value) -> Done<Target> {
             let found = call.look(|session| ids::endpoint(session.tenant(), &id));
             found.map(Target::Endpoint).ok_or_else(|| unknown(call, &id))
         }
-        "ExternalPstn" | "SharedVoicemail" => Err(outside(call, &id)),
+        "ExternalPstn" => of_number(call, &id),
+        "SharedVoicemail" => Err(outside(call, &id)),
         _ => Err(call.invalid("A call target is a callable entity.", &id)),
     }
 }
@@ -41,7 +43,7 @@ fn endpoint_of(call: &Call<'_>, identity: &str) -> Done<Endpoint> {
 /// The target that a queue's parameter names: a Guid, or an address.
 pub fn of_text(call: &Call<'_>, text: &str) -> Done<Target> {
     if text.trim().get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("tel:")) {
-        return Err(outside(call, text));
+        return of_number(call, text);
     }
     let found = call.look(|session| {
         let tenant = session.tenant();
@@ -58,6 +60,20 @@ pub fn of_text(call: &Call<'_>, text: &str) -> Done<Target> {
         Some(Err(())) => Err(accounts::idle(call, text)),
         None => identities::person(call, text).map(Target::Person),
     }
+}
+
+/// Whom a number of the organization reaches; calls go nowhere else.
+pub fn of_number(call: &Call<'_>, uri: &str) -> Done<Target> {
+    let found = PhoneNumber::parse(uri, None).ok().and_then(|number| {
+        call.look(|session| {
+            let tenant = session.tenant();
+            let mut endpoints = tenant.routing.endpoints();
+            let endpoint = endpoints.find(|own| tenant.routing.number_of(*own) == Some(number));
+            let user = || tenant.numbers.owned.get(&number)?.user.map(Target::Person);
+            endpoint.map(Target::Endpoint).or_else(user)
+        })
+    });
+    found.ok_or_else(|| outside(call, uri))
 }
 
 fn unknown(call: &Call<'_>, id: &str) -> Stopped {

@@ -12,7 +12,9 @@ use crate::domain::ids::AddressId;
 use crate::domain::phone::Country;
 use crate::powershell::cmdlet::{Call, Done};
 use crate::powershell::cmdlets::people::not_kept;
+use crate::powershell::cmdlets::sending::send;
 use crate::powershell::value::{Value, text, wildcard};
+use crate::session::Session;
 use crate::texts::Lang;
 use crate::wording;
 
@@ -39,12 +41,7 @@ impl Wanted {
     }
 
     /// Whether an address is one of them; a star stands for anything.
-    pub fn takes(
-        &self,
-        session: &crate::session::Session,
-        address: &Address,
-        linked: bool,
-    ) -> bool {
+    pub fn takes(&self, session: &Session, address: &Address, linked: bool) -> bool {
         let fits = |wanted: &Option<String>, own: &str| {
             wanted.as_ref().is_none_or(|wanted| wildcard::fits(own, wanted, false))
         };
@@ -152,7 +149,7 @@ fn wants_validation(call: &Call<'_>) -> bool {
 }
 
 /// The address of the parameters, named by the company where there is no description.
-fn typed(call: &Call<'_>) -> Done<Civic> {
+pub fn typed(call: &Call<'_>) -> Done<Civic> {
     let mut civic = civic(call, Civic::in_country(country(call)?));
     if civic.name.is_empty() {
         civic = civic.with(Part::Name, call.text("CompanyName").unwrap_or_default());
@@ -167,17 +164,31 @@ pub fn new(call: &mut Call<'_>) -> Done {
         return Ok(());
     }
     let validated = wants_validation(call);
-    let command = EmergencyCommand::Add { civic: Box::new(civic), validated };
-    let receipt = call.execute(&Command::Emergency(command))?;
-    let added = receipt.events.iter().find_map(|event| match event {
-        Event::Emergency(EmergencyEvent::Added { address, .. }) => Some(*address),
-        _ => None,
-    });
-    if let Some(id) = added {
+    if let Some(id) = add(call, civic, validated)? {
         write(call, id, Counts { people: false, numbers: false });
     }
-    not_kept(call, &NOT_KEPT);
+    say_not_kept(call);
     Ok(())
+}
+
+/// Adds an address; its id.
+pub fn add(call: &mut Call<'_>, civic: Civic, validated: bool) -> Done<Option<AddressId>> {
+    let command = EmergencyCommand::Add { civic: Box::new(civic), validated };
+    let receipt = call.execute(&Command::Emergency(command))?;
+    Ok(receipt.events.iter().find_map(|event| match event {
+        Event::Emergency(EmergencyEvent::Added { address, .. }) => Some(*address),
+        _ => None,
+    }))
+}
+
+/// Says what an address or a location does not keep; all of them belong to the organization.
+pub fn say_not_kept(call: &mut Call<'_>) {
+    let mut names = NOT_KEPT.to_vec();
+    let company = call.text("CompanyName").unwrap_or_default();
+    if !company.is_empty() && call.look(|s| !text::is_same(&s.tenant().name, company.trim())) {
+        names.push("CompanyName");
+    }
+    not_kept(call, &names);
 }
 
 fn wanted(call: &Call<'_>) -> Done<AddressId> {
@@ -188,14 +199,8 @@ fn wanted(call: &Call<'_>) -> Done<AddressId> {
 /// change is refused.
 pub fn set(call: &mut Call<'_>) -> Done {
     let id = wanted(call)?;
-    let (before, is_validated) = call.look(|session| {
-        let address = session.tenant().addresses.all.get(&id);
-        let status = |a: &Address| emergency::status(session.tenant(), a, session.now());
-        (
-            address.map(|address| address.civic.clone()),
-            address.is_some_and(|address| status(address) == Status::Validated),
-        )
-    });
+    let (before, is_validated) =
+        call.look(|session| (civic_of(session.tenant(), id), is_validated(session, id)));
     let Some(before) = before else { return Ok(()) };
     let mut changed = civic(call, before);
     if call.has("CountryOrRegion") {
@@ -206,8 +211,8 @@ pub fn set(call: &mut Call<'_>) -> Done {
     }
     let validated = is_validated || wants_validation(call);
     let command = EmergencyCommand::Edit { address: id, civic: Box::new(changed), validated };
-    call.execute(&Command::Emergency(command))?;
-    not_kept(call, &NOT_KEPT);
+    send(call, &Command::Emergency(command))?;
+    say_not_kept(call);
     Ok(())
 }
 
@@ -234,6 +239,11 @@ pub fn test(call: &mut Call<'_>) -> Done {
     let before = call.look(|session| civic_of(session.tenant(), id));
     let Some(before) = before else { return Ok(()) };
     let verdict = emergency::check(&before);
+    if call.look(|session| is_validated(session, id)) {
+        // What is validated is only told so again.
+        report(call, &before, &verdict);
+        return Ok(());
+    }
     let done = call.execute(&Command::Emergency(EmergencyCommand::Validate { address: id }));
     match (done, &verdict) {
         // Found invalid once, it is only told why again.
@@ -241,6 +251,12 @@ pub fn test(call: &mut Call<'_>) -> Done {
         (Err(refused), Verdict::Accepted { .. }) => return Err(refused),
     }
     Ok(())
+}
+
+fn is_validated(session: &Session, id: AddressId) -> bool {
+    let found = session.tenant().addresses.all.get(&id);
+    let status = |a: &Address| emergency::status(session.tenant(), a, session.now());
+    found.is_some_and(|address| status(address) == Status::Validated)
 }
 
 fn civic_of(tenant: &Tenant, id: AddressId) -> Option<Civic> {

@@ -103,7 +103,10 @@ pub fn new_bulk_input(call: &mut Call<'_>) -> Done {
 /// `Set-CsOnlineVoiceUserBulk`: one row after the other; a row that fails keeps no other.
 pub fn set_bulk(call: &mut Call<'_>) -> Done {
     let rows = call.value("NumberAssignmentDetails").map(Value::items).unwrap_or_default();
-    let target = format!("{} users", rows.len());
+    let target = match rows.len() {
+        1 => "1 user".to_string(),
+        count => format!("{count} users"),
+    };
     if !call.should_process(&target)? {
         return Ok(());
     }

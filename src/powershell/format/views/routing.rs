@@ -77,6 +77,15 @@ pub const VIEWS: &[View] = &[
         ],
     ),
     View::list(
+        &["Microsoft.Rtc.Management.Hosted.OAA.Models.CallHandlingAssociation"],
+        &[
+            Column::of("Type"),
+            Column::of("ScheduleId"),
+            Column::of("CallFlowId"),
+            Column::of("Enabled"),
+        ],
+    ),
+    View::list(
         &["Microsoft.Rtc.Management.Hosted.OAA.Models.Prompt"],
         &[
             Column::of("ActiveType"),

@@ -200,6 +200,9 @@ pub fn emergency_command() -> impl Strategy<Value = Command> {
         }),
         (0_u32..8).prop_map(|id| EmergencyCommand::RemoveLocation { location: LocationId(id) }),
         a_country().prop_map(|country| EmergencyCommand::AcceptTerms { country }),
+        (0_u32..8, ".{0,9}").prop_map(|(id, name)| {
+            EmergencyCommand::RenameLocation { location: LocationId(id), name: name.into() }
+        }),
     ];
     wish.prop_map(Command::Emergency)
 }

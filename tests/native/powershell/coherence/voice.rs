@@ -182,6 +182,8 @@ fn addresses_are_added_validated_and_deleted() {
         let locations = &kept.tenant().addresses.locations;
         let extra = locations.iter().find(|(_, location)| !location.is_default());
         let location = *extra.expect("the sample has one").0;
+        let name = "Accueil d’“en bas”".into();
+        is_exact(&kept, &emergency(EmergencyCommand::RenameLocation { location, name }));
         is_exact(&kept, &emergency(EmergencyCommand::RemoveLocation { location }));
     }
     let mut tested = PAST.clone();

@@ -19,6 +19,7 @@ pub const KINDS: &[&str] = &[
     "Emergency::AddLocation",
     "Emergency::RemoveLocation",
     "Emergency::AcceptTerms",
+    "Emergency::RenameLocation",
 ];
 
 /// Which of `KINDS` this is.
@@ -32,6 +33,7 @@ pub fn kind(wish: &EmergencyCommand) -> &'static str {
         EmergencyCommand::AddLocation { .. } => "Emergency::AddLocation",
         EmergencyCommand::RemoveLocation { .. } => "Emergency::RemoveLocation",
         EmergencyCommand::AcceptTerms { .. } => "Emergency::AcceptTerms",
+        EmergencyCommand::RenameLocation { .. } => "Emergency::RenameLocation",
     }
 }
 
@@ -49,7 +51,11 @@ pub fn command(tenant: &Tenant, stream: &mut Stream) -> Option<Command> {
             address: address(tenant, stream),
             name: ["", "2nd floor", "North wing", " Office 12 "][stream.below(4) as usize].into(),
         },
-        83..=91 => EmergencyCommand::RemoveLocation { location: location(tenant, stream) },
+        83..=88 => EmergencyCommand::RemoveLocation { location: location(tenant, stream) },
+        89..=94 => EmergencyCommand::RenameLocation {
+            location: location(tenant, stream),
+            name: ["", "3rd floor", "South wing", " Lobby "][stream.below(4) as usize].into(),
+        },
         _ => EmergencyCommand::AcceptTerms { country: country(stream) },
     };
     Some(Command::Emergency(wish))

@@ -225,6 +225,7 @@ const ONLINE_TODAY: &[&str] = &[
     "LastName",
     "LineURI",
     "LocationPolicy",
+    "ObjectId",
     "OnlineAudioConferencingRoutingPolicy",
     "OnlineDialOutPolicy",
     "OnlineVoicemailPolicy",

@@ -30,7 +30,13 @@ const ATTRIBUTES: &[(&str, &str)] = &[
 
 /// What a text says. The error says what is wrong.
 pub fn read(text: &str) -> Result<Filter, String> {
-    let (filter, rest) = one(text.trim(), 0)?;
+    let text = text.trim();
+    // `&(l=Paris)(c=FR)` is taken for what stands between the outer parentheses.
+    let enclosed = match text.starts_with(['&', '|', '!']) {
+        true => format!("({text})"),
+        false => text.to_string(),
+    };
+    let (filter, rest) = one(&enclosed, 0)?;
     match rest.trim() {
         "" => Ok(filter),
         rest => Err(format!("\"{rest}\" was not expected")),
