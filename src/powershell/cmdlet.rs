@@ -70,8 +70,9 @@ impl From<ErrorRecord> for Stopped {
     }
 }
 
-/// Makes the next object of many; nothing where there are no more.
-pub type Next = Box<dyn FnMut(&Session) -> Option<Value>>;
+/// Looks at the next of many: nothing where there are no more, and nothing within where that one is
+/// not wanted, so that the page lives while a rare one is looked for.
+pub type Next = Box<dyn FnMut(&Session) -> Option<Option<Value>>>;
 
 /// What a call writes, in its order.
 pub enum Product {
@@ -235,7 +236,12 @@ impl<'c> Call<'c> {
     }
 
     /// Writes many objects, made one by one until there are no more.
-    pub fn stream(&mut self, next: impl FnMut(&Session) -> Option<Value> + 'static) {
+    pub fn stream(&mut self, mut next: impl FnMut(&Session) -> Option<Value> + 'static) {
+        self.sift(move |session| next(session).map(Some));
+    }
+
+    /// Looks through many one by one and writes those that are wanted.
+    pub fn sift(&mut self, next: impl FnMut(&Session) -> Option<Option<Value>> + 'static) {
         self.products.push(Product::Stream(Box::new(next)));
     }
 

@@ -142,9 +142,11 @@ async fn pass_on(shell: &mut Shell<'_>, products: Vec<Product>, out: &Out) -> Fl
         match product {
             Product::Output(value) => shell.emit(value, out).await?,
             Product::Stream(mut next) => {
-                while let Some(value) = shell.look(&mut *next).flatten() {
+                while let Some(looked) = shell.look(&mut *next).flatten() {
                     shell.step().await?;
-                    shell.emit(value, out).await?;
+                    if let Some(value) = looked {
+                        shell.emit(value, out).await?;
+                    }
                 }
             }
             Product::Error(record) => shell.report(*record, out).await?,

@@ -71,15 +71,11 @@ pub fn status(call: &mut Call<'_>) -> Done {
         return summary(call, &wanted);
     }
     let mut next = 0;
-    call.stream(move |session| {
+    call.sift(move |session| {
         let tenant = session.tenant();
-        loop {
-            let run = tenant.migrations.runs.get(next)?;
-            next += 1;
-            if wanted.fits(run) {
-                return Some(record(tenant, run, session.now()));
-            }
-        }
+        let run = tenant.migrations.runs.get(next)?;
+        next += 1;
+        Some(wanted.fits(run).then(|| record(tenant, run, session.now())))
     });
     Ok(())
 }

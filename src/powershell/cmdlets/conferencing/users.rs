@@ -151,21 +151,18 @@ impl Asked {
 fn stream(call: &mut Call<'_>, size: usize, number: Option<PhoneNumber>, asked: Option<Asked>) {
     let common = call.look(|session| Common::of(session.tenant()));
     let (mut next, mut left) = (0, size);
-    call.stream(move |session| {
+    call.sift(move |session| {
         let tenant = session.tenant();
         let has = |user: UserId, person: &Person| {
             number.is_none_or(|n| person.toll == Some(n))
                 && asked.as_ref().is_none_or(|asked| asked.takes(user, person))
         };
-        while left > 0 {
-            let user = UserId(next);
-            let person = tenant.people.get(user.index())?;
-            next += 1;
-            if person.provider == Provider::Microsoft && has(user, person) {
-                left -= 1;
-                return Some(shown(&common, user, person, None));
-            }
-        }
-        None
+        left.checked_sub(1)?;
+        let user = UserId(next);
+        let person = tenant.people.get(user.index())?;
+        next += 1;
+        let is_wanted = person.provider == Provider::Microsoft && has(user, person);
+        left -= usize::from(is_wanted);
+        Some(is_wanted.then(|| shown(&common, user, person, None)))
     });
 }

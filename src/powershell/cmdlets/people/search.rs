@@ -57,7 +57,7 @@ pub fn write(call: &mut Call<'_>, shape: Shape, wanted: Wanted) -> Done {
         left: limit(call, "ResultSize"),
         properties: properties(call),
     };
-    call.stream(move |session| list.next(session));
+    call.sift(move |session| list.next(session));
     Ok(())
 }
 
@@ -215,36 +215,34 @@ struct List {
 }
 
 impl List {
-    fn next(&mut self, session: &Session) -> Option<Value> {
-        while self.left > 0 {
-            let people = &session.tenant().people;
-            let who = match &self.order {
-                Some(order) => *order.get(self.at)?,
-                None => match self.at.checked_sub(people.len()) {
-                    None => Who::Person(UserId(u32::try_from(self.at).ok()?)),
-                    Some(at) => Who::Resource(at),
-                },
-            };
-            self.at += 1;
-            let account = match who {
-                Who::Resource(at) => self.world.resource(self.shape, self.resources.get(at)?),
-                Who::Person(user) => {
-                    let person = people.get(user.index())?;
-                    if !(self.wanted)(person) {
-                        continue;
-                    }
-                    self.world.account(self.shape, user, person)
+    /// Looks at the next account; nothing within where that one is not wanted.
+    fn next(&mut self, session: &Session) -> Option<Option<Value>> {
+        self.left.checked_sub(1)?;
+        let people = &session.tenant().people;
+        let who = match &self.order {
+            Some(order) => *order.get(self.at)?,
+            None => match self.at.checked_sub(people.len()) {
+                None => Who::Person(UserId(u32::try_from(self.at).ok()?)),
+                Some(at) => Who::Resource(at),
+            },
+        };
+        self.at += 1;
+        let account = match who {
+            Who::Resource(at) => self.world.resource(self.shape, self.resources.get(at)?),
+            Who::Person(user) => {
+                let person = people.get(user.index())?;
+                if !(self.wanted)(person) {
+                    return Some(None);
                 }
-            };
-            if !self.is_of_type(&account) {
-                continue;
+                self.world.account(self.shape, user, person)
             }
-            if self.filters.iter().all(|filter| filter.holds(&|name| found(&account, name))) {
-                self.left -= 1;
-                return Some(self.shown(account));
-            }
+        };
+        let holds = |filter: &Filter| filter.holds(&|name| found(&account, name));
+        if !self.is_of_type(&account) || !self.filters.iter().all(holds) {
+            return Some(None);
         }
-        None
+        self.left -= 1;
+        Some(Some(self.shown(account)))
     }
 
     fn is_of_type(&self, account: &Account) -> bool {

@@ -34,7 +34,7 @@ pub fn get(call: &mut Call<'_>) -> Done {
         left: count(call, "First").unwrap_or(if unlimited(call) { usize::MAX } else { FIRST }),
         at: 0,
     };
-    call.stream(move |session| list.next(session));
+    call.sift(move |session| list.next(session));
     Ok(())
 }
 
@@ -132,29 +132,28 @@ struct List {
 }
 
 impl List {
-    fn next(&mut self, session: &Session) -> Option<Value> {
+    /// Looks at the next person; nothing within where that one is not wanted.
+    fn next(&mut self, session: &Session) -> Option<Option<Value>> {
         let (tenant, now) = (session.tenant(), session.now());
-        while self.left > 0 {
-            let user = match self.choice.user {
-                Some(user) if self.at == 0 => user,
-                Some(_) => return None,
-                None => UserId(self.at),
-            };
-            self.at += 1;
-            let person = tenant.people.get(user.index())?;
-            let number = self.numbers.get(&user).copied();
-            if !self.choice.takes(tenant, person, number, now) {
-                continue;
-            }
-            if self.skip > 0 {
-                self.skip -= 1;
-                continue;
-            }
-            self.left -= 1;
-            let expands = self.choice.expands;
-            return Some(object(tenant, (user, person), number, expands, now));
+        self.left.checked_sub(1)?;
+        let user = match self.choice.user {
+            Some(user) if self.at == 0 => user,
+            Some(_) => return None,
+            None => UserId(self.at),
+        };
+        self.at += 1;
+        let person = tenant.people.get(user.index())?;
+        let number = self.numbers.get(&user).copied();
+        if !self.choice.takes(tenant, person, number, now) {
+            return Some(None);
         }
-        None
+        if self.skip > 0 {
+            self.skip -= 1;
+            return Some(None);
+        }
+        self.left -= 1;
+        let expands = self.choice.expands;
+        Some(Some(object(tenant, (user, person), number, expands, now)))
     }
 }
 

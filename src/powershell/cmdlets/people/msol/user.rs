@@ -59,18 +59,15 @@ pub fn get(call: &mut Call<'_>) -> Done {
         (false, false) => USERS_MAX,
     };
     let mut at = 0;
-    call.stream(move |session| {
+    call.sift(move |session| {
+        left.checked_sub(1)?;
         let tenant = session.tenant();
-        while left > 0 {
-            let user = UserId(at);
-            let person = tenant.people.get(user.index())?;
-            at += 1;
-            if choice.takes(person) {
-                left -= 1;
-                return Some(object(tenant, &world, user, person));
-            }
-        }
-        None
+        let user = UserId(at);
+        let person = tenant.people.get(user.index())?;
+        at += 1;
+        let is_wanted = choice.takes(person);
+        left -= usize::from(is_wanted);
+        Some(is_wanted.then(|| object(tenant, &world, user, person)))
     });
     Ok(())
 }
