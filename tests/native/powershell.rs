@@ -20,6 +20,7 @@ mod limits;
 mod lists;
 mod made;
 mod members;
+mod mutated;
 mod objects;
 mod pipelines;
 mod problems;

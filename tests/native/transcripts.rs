@@ -21,7 +21,7 @@ use passerelle::texts::Lang;
 const PROMPT: &str = "PS C:\\> ";
 const MORE: &str = ">> ";
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+pub fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| entry.expect("an entry").path())

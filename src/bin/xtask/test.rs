@@ -18,6 +18,7 @@ pub fn everything(words: &[String]) -> Done {
     let mut tools = Background::start();
     quick_ones(&mut stages)?;
     stages.run("simulation", simulation)?;
+    stages.run("spoiled lines", spoiled_lines)?;
     stages.run("tools", || tools.finish())?;
     stages.run("browser tests", browser_tests)?;
     stages.run("release build", build::app)?;
@@ -61,9 +62,18 @@ fn lints(what: &[&str]) -> Done {
 
 /// Two million random commands, at full speed.
 fn simulation() -> Done {
+    at_full_speed("simulation", ("PASSERELLE_SIM_COMMANDS", "2000000"))
+}
+
+/// Two million lines of the console that mean nothing.
+fn spoiled_lines() -> Done {
+    at_full_speed("powershell::mutated", ("PASSERELLE_STRINGS", "2000000"))
+}
+
+fn at_full_speed(tests: &str, (name, count): (&str, &str)) -> Done {
     let mut cargo = program::command("cargo");
     cargo.args(["test", "--locked", "--quiet", "--profile", "fast", "--test", "native"]);
-    cargo.args(["simulation"]).env("PASSERELLE_SIM_COMMANDS", "2000000");
+    cargo.args([tests]).env(name, count);
     program::run(&mut cargo)
 }
 

@@ -12,7 +12,7 @@ use super::{generated, sketch, written};
 
 /// Reads the text and looks at every span.
 #[track_caller]
-fn spans_hold(text: &str) {
+pub(super) fn spans_hold(text: &str) {
     let parsed = parse(text);
     let whole = Span::new(0, text.len());
     let mut open = vec![(whole, Node::ScriptBlock(&parsed.script))];
