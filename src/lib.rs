@@ -36,7 +36,8 @@
 //! - What the store holds is verified before it is believed, what cannot be verified is reported
 //!   and left alone, and an entry is written entirely or not at all: `tests/native/journal.rs`.
 //! - Any text is read as a script without a panic, its spans nest, and what is written from a tree
-//!   is read as that tree: `tests/native/powershell/laws.rs`.
+//!   is read as that tree: `tests/native/powershell/laws.rs`; real lines that are spoiled, by the
+//!   million: `tests/native/powershell/mutated.rs`.
 //! - Every label exists in both languages: it does not compile otherwise; sentences come from
 //!   exhaustive matches.
 //! - Every rule of the domain has a test with its id: `tests/native/rules.rs`.
