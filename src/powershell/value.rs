@@ -6,6 +6,7 @@
 //! into other texts. Start with [`Value`], then `convert`, `arithmetic` and `compare`.
 
 pub mod arithmetic;
+pub mod calendar;
 pub mod compare;
 pub mod convert;
 pub mod failure;

@@ -102,6 +102,7 @@ impl Roster {
         self.selection.update(change);
         self.app.set_query(OPEN, "");
     }
+
     /// Takes all ticks away.
     pub fn untick(self) {
         self.choose(|selection| *selection = Selection::default());

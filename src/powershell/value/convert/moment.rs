@@ -3,24 +3,7 @@
 //! every culture.
 
 use crate::domain::time::{HOUR_MS, MINUTE_MS, Timestamp};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const DAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+use crate::powershell::value::calendar::{DAYS, MONTHS};
 
 /// The moment that a text says.
 pub fn read_moment(written: &str) -> Option<Timestamp> {
@@ -82,7 +65,8 @@ fn named_day(first: &str, second: &str, year: &str) -> Option<Timestamp> {
 
 /// Whether a word is one of these names, or its first three letters.
 fn is_named(word: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| word == *name || name.get(..3) == Some(word))
+    let is = |part: &str| part.eq_ignore_ascii_case(word);
+    names.iter().any(|name| is(name) || name.get(..3).is_some_and(is))
 }
 
 /// The time within a day in milliseconds, without its distance from UTC: `20:00+02:00`.

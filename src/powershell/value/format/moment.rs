@@ -1,24 +1,8 @@
 //! Moments and durations by pattern: `d`, `s`, `yyyy-MM-dd HH:mm`, `hh\:mm\:ss`.
 
 use crate::domain::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Timestamp};
+use crate::powershell::value::calendar::{DAYS, MONTHS};
 use crate::powershell::value::text;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const DAYS: [&str; 7] =
-    ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /// The patterns with a single letter, and what each stands for.
 const NAMED: &[(&str, &str)] = &[
